@@ -1,0 +1,148 @@
+"""A document, from the bytes received to the blocks that have an address."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .problem import Problem
+
+Span = tuple[int, int]
+"""Half-open interval of code points: (start, end)."""
+
+BlockKind = Literal[
+    "part-title", "heading", "dateline", "paragraph", "list-item",
+    "footnote", "signature", "reference", "notice",
+]  # fmt: skip
+
+MarkKind = Literal[
+    "strong", "emphasis", "lacuna", "correction", "page-break", "line-break", "note-call", "run-in"
+]
+
+RepairKind = Literal["join", "unwrap", "furniture", "markup", "move", "lacuna", "correction"]
+
+PartRole = Literal["main", "annex", "enclosure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as received. ``path`` is relative to the content folder; ``text`` keeps its newlines."""
+
+    path: str
+    sha256: str
+    size: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What holds of [start, end) of a block's reading text; start == end for a point.
+
+    ``value``: of a lacuna, the number of characters lost; of a correction, the reading of the
+    source; of a note call, the eid of its footnote; of a line break or page break, "".
+    ``label``: of a note call, the sign as printed; of a correction, its reason.
+    """
+
+    start: int
+    end: int
+    kind: MarkKind
+    value: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One recorded step between the text as received and the text as read.
+
+    ``source`` is a span of ``Source.text``; ``rule`` names the rule; ``reason`` is a French
+    sentence for the page; ``before`` is the reading received, ``after`` the reading given;
+    ``eid`` names the block concerned, "" where the text was dropped.
+    """
+
+    kind: RepairKind
+    rule: str
+    source: Span
+    reason: str
+    before: str = ""
+    after: str = ""
+    eid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The smallest thing with an address: a title, a paragraph, an item, a note.
+
+    ``text`` is the reading text: no label, no markup, no line breaks; a lacuna is one U+FFFD.
+    ``label`` is as printed (``27.``, ``a)``, ``-``, ``*``), "" for none. ``part`` counts from 1.
+    ``level`` is the depth of a heading or an item, from 1; 0 elsewhere. ``source`` lists the
+    spans of ``Source.text`` that it was made of, in reading order. ``eid`` is given by ``build``.
+    """
+
+    kind: BlockKind
+    label: str
+    text: str
+    part: int
+    source: tuple[Span, ...]
+    marks: tuple[Mark, ...] = ()
+    level: int = 0
+    eid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A text that numbers anew: the main document (1), an annex, an enclosed text.
+
+    ``eid`` prefixes its blocks' (``att_1`` → ``att_1__para_5``); "" for the main document.
+    """
+
+    number: int
+    role: PartRole
+    eid: str
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known of a document. Dates are ISO 8601 days; unknown is "" or ().
+
+    ``assumed`` names the fields read from the text, for want of a sidecar; ``restored`` those
+    that an editor supplied and the text does not state: they are shown in brackets.
+    """
+
+    title: str
+    date: str = ""
+    place: str = ""
+    issuers: tuple[str, ...] = ()
+    kind: str = ""
+    symbol: str = ""
+    language: str = "fr"
+    authentic_languages: tuple[str, ...] = ()
+    excerpt: str = ""
+    note: str = ""
+    part_titles: tuple[str, ...] = ()
+    assumed: tuple[str, ...] = ()
+    restored: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document ready to be read and cited: every block has its eid, unique in the document."""
+
+    id: str
+    source: Source
+    metadata: Metadata
+    parts: tuple[Part, ...]
+    blocks: tuple[Block, ...]
+    repairs: tuple[Repair, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    _by_eid: Mapping[str, Block] = field(default_factory=dict, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_eid", {block.eid: block for block in self.blocks})
+
+    def block(self, eid: str) -> Block:
+        """The block of that identifier; KeyError where there is none."""
+        return self._by_eid[eid]
+
+    @property
+    def url(self) -> str:
+        """The address under the site's root, with a leading and a closing slash."""
+        return f"/documents/{self.id}/"
