@@ -25,7 +25,10 @@ PartRole = Literal["main", "annex", "enclosure"]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as received. ``path`` is relative to the content folder; ``text`` keeps its newlines."""
+    """A file as received: ``path`` relative to the content folder, ``text`` with its newlines.
+
+    ``size`` is in bytes; ``sha256`` is the digest of the bytes, in hexadecimal.
+    """
 
     path: str
     sha256: str
