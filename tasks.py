@@ -1,0 +1,197 @@
+"""The work of the project, as Invoke tasks: `.venv/bin/invoke --list` names them all."""
+
+# ruff: noqa: PLC0415
+# A task imports what it needs itself: `lint` and `clean` must run when the code does not.
+
+import http.server
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from invoke.context import Context
+from invoke.exceptions import Exit
+from invoke.tasks import task
+
+if TYPE_CHECKING:
+    from paraphe.model import Problem
+
+ROOT = Path(__file__).resolve().parent
+sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]
+
+WATCHED = ("content", "theme", "plugins", "pelicanconf.py", "publishconf.py")
+REBUILT = (
+    "output", ".cache", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis",
+)  # fmt: skip
+
+
+def _call(*command: str) -> int:
+    return subprocess.run(command, cwd=ROOT, check=False).returncode  # noqa: S603
+
+
+def _must(*command: str) -> None:
+    if _call(*command):
+        raise Exit(code=1)
+
+
+def _build(content: str, output: str, settings: str) -> int:
+    """Run Pelican's own command; the exit status."""
+    return _call(
+        sys.executable, "-m", "pelican", content, "-o", output, "-s", settings,
+        "--fatal", "errors",
+    )  # fmt: skip
+
+
+@task(
+    help={
+        "content": "the folder of the archive",
+        "output": "the folder that the site is written to",
+        "settings": "pelicanconf.py, or publishconf.py for the web",
+    }
+)
+def build(
+    _: Context, content: str = "content", output: str = "output", settings: str = "pelicanconf.py"
+) -> None:
+    """Build the site; the first error stops the build, with exit status 1."""
+    if _build(content, output, settings):
+        raise Exit(code=1)
+
+
+@task(help={"port": "of the address on this machine; 0 for any that is free"})
+def serve(_: Context, port: int = 8000) -> None:
+    """Build, show the site at an address on this machine, rebuild at any change."""
+    from watchfiles import watch
+
+    if _build("content", "output", "pelicanconf.py"):
+        raise Exit(code=1)
+    handler = partial(_QuietHandler, directory=str(ROOT / "output"))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        print(f"http://127.0.0.1:{server.server_port}/ — Ctrl-C ends.", flush=True)
+        watched = [ROOT / name for name in WATCHED if (ROOT / name).exists()]
+        for changes in watch(*watched, raise_interrupt=False):
+            changed = ", ".join(sorted({str(Path(p).relative_to(ROOT)) for _kind, p in changes}))
+            print(f"Changed: {changed}", flush=True)
+            # A failed build says why; the watch goes on, so that the mistake can be mended.
+            _build("content", "output", "pelicanconf.py")
+        server.shutdown()
+
+
+class _QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Requests are not news."""
+
+
+@task
+def check(_: Context) -> None:
+    """Print the problems of the archive and of the built site, gravest first."""
+    from paraphe.audit import audit, read_site
+
+    from paraphe.model import Severity
+
+    problems = list(_archive_problems(ROOT / "content"))
+    if (ROOT / "output" / "index.html").is_file():
+        problems += audit(read_site(ROOT / "output"))
+    problems.sort(key=lambda p: (-p.severity, p.path, p.line, p.code))
+    for problem in problems:
+        print(problem)
+    counts = {s: sum(p.severity == s for p in problems) for s in reversed(Severity)}
+    print(", ".join(f"{n} {s.name.lower()}{'' if n == 1 else 's'}" for s, n in counts.items()))
+    if counts[Severity.ERROR]:
+        raise Exit(code=1)
+
+
+def _archive_problems(content: Path) -> "tuple[Problem, ...]":
+    from paraphe.archive import assemble
+    from paraphe.model import ArchiveError
+
+    try:
+        return assemble(content).problems
+    except ArchiveError as error:
+        return error.problems
+
+
+@task(help={"data": "the folder of the site's open data", "errors": "list every difference"})
+def evaluate(_: Context, data: str = "output/data", errors: bool = False) -> None:
+    """Score the built site against the gold standard; fail under the floors."""
+    from paraphe.evaluation import below_floors, evaluate_site, read_floors, report
+
+    gold = ROOT / "tests" / "gold"
+    score = evaluate_site(ROOT / data, gold, ROOT / "content" / "documents")
+    print(report(score, with_differences=errors))
+    failures = below_floors(score, read_floors(gold / "floors.toml"))
+    for failure in failures:
+        print(failure, file=sys.stderr)
+    if failures:
+        raise Exit(code=1)
+
+
+@task(help={"options": "for pytest, e.g. --options='tests/source -k label'"})
+def test(_: Context, options: str = "") -> None:  # noqa: PT028
+    """Install what the tests need, the browser included, and run them all."""
+    from tests import equipment
+
+    found = equipment.install()
+    for line in found.missing:
+        print(line, file=sys.stderr, flush=True)
+    status = _call(sys.executable, "-m", "pytest", *options.split())
+    if status or (found.missing and equipment.is_required()):
+        raise Exit(code=1)
+
+
+@task
+def lint(_: Context) -> None:
+    """Check style and types: ruff, ruff format, mypy."""
+    commands = (
+        ("ruff", "check", "."),
+        ("ruff", "format", "--check", "."),
+        ("mypy",),
+        ("mypy", "tasks.py"),
+    )
+    statuses = [_call(sys.executable, "-m", *command) for command in commands]
+    if any(statuses):
+        raise Exit(code=1)
+
+
+@task
+def clean(_: Context) -> None:
+    """Delete all that can be made again, the virtual environment excepted."""
+    for name in REBUILT:
+        shutil.rmtree(ROOT / name, ignore_errors=True)
+    for folder in [
+        *(ROOT / "plugins").rglob("__pycache__"),
+        *(ROOT / "tests").rglob("__pycache__"),
+    ]:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@task
+def lock(_: Context) -> None:
+    """Make requirements.txt from requirements.in anew, with hashes and without addresses."""
+    with tempfile.TemporaryDirectory() as folder:
+        python = Path(folder) / "bin" / "python"
+        _must(sys.executable, "-m", "venv", folder)
+        _must(str(python), "-m", "pip", "install", "--quiet", "uv")
+        _must(
+            str(python), "-m", "uv", "pip", "compile", "requirements.in",
+            "--output-file", "requirements.txt", "--quiet", "--upgrade",
+            "--universal", "--python-version", "3.11", "--generate-hashes",
+            "--no-header", "--no-emit-index-url",
+        )  # fmt: skip
+    _must(sys.executable, "-m", "pip", "install", "--quiet", "--require-hashes",
+          "-r", "requirements.txt")  # fmt: skip
+
+
+@task
+def picture(_: Context) -> None:
+    """Make the README's picture of a page, from the built site."""
+    from tests import equipment
+
+    _must(
+        sys.executable, "tests/picture.py", str(equipment.install().chromium),
+        "output/documents", "docs/images",
+    )  # fmt: skip

@@ -1,0 +1,134 @@
+"""What the tests need besides Python: a browser, axe-core, the Nu checker, Java."""
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+CHECKS = ROOT / ".cache" / "checks"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+
+
+@dataclass(frozen=True, slots=True)
+class Equipment:
+    """Paths of what was found; None for what is not on this machine."""
+
+    chromium: Path | None
+    axe: Path | None
+    vnu: Path | None
+    java: Path | None
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """One line for each thing that is not here, saying what is skipped and what to do."""
+        lines = {
+            "NO BROWSER: the browser tests are skipped. Hint: apt install chromium": self.chromium,
+            "NO NODE (npm): axe-core is skipped. Hint: apt install npm, and again": self.axe,
+            "NO NODE (npm): the Nu checker is skipped. Hint: apt install npm, and again": self.vnu,
+            "NO JAVA: the Nu checker is skipped. Hint: apt install default-jre-headless": self.java,
+        }
+        return tuple(line for line, found in lines.items() if found is None)
+
+
+def find() -> Equipment:
+    """Look for the equipment, and install nothing."""
+    modules = CHECKS / "node_modules"
+    return Equipment(
+        chromium=_on_path(*BROWSERS) or _playwright_browser(),
+        axe=_existing(modules / "axe-core" / "axe.min.js"),
+        vnu=_existing(modules / "vnu-jar" / "build" / "dist" / "vnu.jar"),
+        java=_on_path("java"),
+    )
+
+
+def install() -> Equipment:
+    """Install what is missing as far as this machine lets us, and say what was found."""
+    found = find()
+    if found.chromium is None:
+        _install_browser()
+    if _on_path("npm") and not _is_current():
+        _install_checks()
+    return find()
+
+
+def is_required() -> bool:
+    """Under CI nothing may be missing: a test that cannot run is a failure."""
+    return os.environ.get("CI", "").lower() in {"1", "true", "yes"}
+
+
+def _on_path(*names: str) -> Path | None:
+    found = next((path for path in map(shutil.which, names) if path), None)
+    return Path(found) if found else None
+
+
+def _existing(path: Path) -> Path | None:
+    return path if path.is_file() else None
+
+
+def _playwright_browser() -> Path | None:
+    # Asked in another process: Playwright's driver may not be started twice in one.
+    script = (
+        "from playwright.sync_api import sync_playwright\n"
+        "with sync_playwright() as p: print(p.chromium.executable_path)"
+    )
+    asked = subprocess.run(
+        [sys.executable, "-c", script], check=False, capture_output=True, text=True
+    )
+    path = asked.stdout.strip()
+    return _existing(Path(path)) if asked.returncode == 0 and path else None
+
+
+def _install_browser() -> None:
+    print("Installing a browser for the tests …", flush=True)
+    sudo = _privilege()
+    if sudo is not None and _on_path("apt-get"):
+        _run(*sudo, "apt-get", "update", "-qq")
+        _run(*sudo, "apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium")
+    if find().chromium is None:
+        _run(sys.executable, "-m", "playwright", "install", "chromium")
+
+
+def _privilege() -> tuple[str, ...] | None:
+    """The words before a command that needs root; None where we may not."""
+    if os.geteuid() == 0:
+        return ()
+    if _on_path("sudo") and _run("sudo", "-n", "true"):
+        return ("sudo", "-n")
+    return None
+
+
+def _is_current() -> bool:
+    lock = CHECKS / "package-lock.json"
+    wanted = ROOT / "tests" / "package-lock.json"
+    return (
+        (CHECKS / "node_modules").is_dir()
+        and lock.is_file()
+        and lock.read_bytes() == wanted.read_bytes()
+    )
+
+
+def _install_checks() -> None:
+    print("Installing axe-core and the Nu checker for the tests …", flush=True)
+    CHECKS.mkdir(parents=True, exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copyfile(ROOT / "tests" / name, CHECKS / name)
+    if not _run(
+        "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent", folder=CHECKS
+    ):
+        shutil.rmtree(CHECKS)
+
+
+def _run(*command: str, folder: Path = ROOT) -> bool:
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    done = subprocess.run(
+        command,
+        check=False,
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+    )
+    return done.returncode == 0
