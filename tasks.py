@@ -90,7 +90,6 @@ class _QuietHandler(http.server.SimpleHTTPRequestHandler):
 def check(_: Context) -> None:
     """Print the problems of the archive and of the built site, gravest first."""
     from paraphe.audit import audit, read_site
-
     from paraphe.model import Severity
 
     problems = list(_archive_problems(ROOT / "content"))
@@ -118,15 +117,18 @@ def _archive_problems(content: Path) -> "tuple[Problem, ...]":
 @task(help={"data": "the folder of the site's open data", "errors": "list every difference"})
 def evaluate(_: Context, data: str = "output/data", errors: bool = False) -> None:
     """Score the built site against the gold standard; fail under the floors."""
-    from paraphe.evaluation import below_floors, evaluate_site, read_floors, report
+    from paraphe.evaluation import evaluate_site, failures, figures, flatten, read_limits, table
 
     gold = ROOT / "tests" / "gold"
     score = evaluate_site(ROOT / data, gold, ROOT / "content" / "documents")
-    print(report(score, with_differences=errors))
-    failures = below_floors(score, read_floors(gold / "floors.toml"))
-    for failure in failures:
-        print(failure, file=sys.stderr)
-    if failures:
+    if errors:
+        print("\n".join(line for document in score.documents for line in document.differences))
+    found, limits = flatten(figures(score)), read_limits(gold / "floors.toml")
+    print(table(found, limits))
+    failed = failures(found, limits)
+    for line in failed:
+        print(line, file=sys.stderr)
+    if failed:
         raise Exit(code=1)
 
 

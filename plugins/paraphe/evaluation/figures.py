@@ -1,0 +1,128 @@
+"""The figures of a score: shares, counts, and the floors under which none may fall."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from .blocks import BlockResult
+from .mentions import MentionResult
+from .score import Score
+
+GROUPS = ("treaty", "resolution", "decision", "political", "anaphora")
+_CORE = ("treaty", "resolution")
+
+Figures = Mapping[str, int | float]
+
+
+def figures(score: Score) -> dict[str, int | Figures]:
+    """Counts and shares over all documents: of words, of ``mentions`` and of ``blocks``."""
+    documents = score.documents
+    return {
+        "documents": len(documents),
+        "words": sum(d.words for d in documents),
+        "words_lost": sum(len(d.lost) for d in documents),
+        "words_added": sum(len(d.added) for d in documents),
+        "mentions": _mention_figures(
+            [result for d in documents for result in d.mentions],
+            sum(len(d.invented_mentions) for d in documents),
+        ),
+        "blocks": _block_figures(
+            [result for d in documents for result in d.blocks],
+            sum(len(d.invented_blocks) for d in documents),
+        ),
+    }
+
+
+def _mention_figures(results: Sequence[MentionResult], invented: int) -> Figures:
+    found = [result for result in results if result.given is not None]
+    right = sum(result.is_right for result in results)
+    recall, precision = _share(right, len(results)), _share(right, len(found) + invented)
+    return {
+        "gold": len(results),
+        "recall": recall,
+        "precision": precision,
+        "f1": _harmonic(precision, recall),
+        "target_accuracy": _share(right, len(found)),
+        "exact_span": _share(sum(result.is_exact for result in found), len(found)),
+        "invented": invented,
+        "treaty_and_resolution_recall": _recall(results, _CORE),
+        **{
+            f"{group}_recall": _recall(results, (group,))
+            for group in GROUPS
+            if any(result.wanted.group == group for result in results)
+        },
+    }
+
+
+def _block_figures(results: Sequence[BlockResult], invented: int) -> Figures:
+    total = len(results)
+    return {
+        "gold": total,
+        "found": _share(sum(result.given is not None for result in results), total),
+        "kind": _share(sum(result.is_kind for result in results), total),
+        "label": _share(sum(result.is_label for result in results), total),
+        "part": _share(sum(result.is_part for result in results), total),
+        "invented": invented,
+    }
+
+
+def _recall(results: Sequence[MentionResult], groups: Sequence[str]) -> float:
+    asked = [result for result in results if result.wanted.group in groups]
+    return _share(sum(result.is_right for result in asked), len(asked))
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 1.0
+
+
+def _harmonic(precision: float, recall: float) -> float:
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def flatten(found: Mapping[str, int | Figures]) -> dict[str, int | float]:
+    """``{"mentions": {"f1": …}}`` -> ``{"mentions.f1": …}``, as the floors name them."""
+    flat: dict[str, int | float] = {}
+    for name, value in found.items():
+        if isinstance(value, Mapping):
+            flat |= {f"{name}.{inner}": figure for inner, figure in value.items()}
+        else:
+            flat[name] = value
+    return flat
+
+
+def read_limits(path: Path) -> dict[str, dict[str, int | float]]:
+    """Read floors.toml: its tables ``at_least`` and ``at_most``, by the flat name of a figure."""
+    tables = tomllib.loads(path.read_text("utf-8"))
+    return {side: dict(tables.get(side, {})) for side in ("at_least", "at_most")}
+
+
+def failures(
+    found: Mapping[str, int | float], limits: Mapping[str, Mapping[str, int | float]]
+) -> tuple[str, ...]:
+    """One line for each figure under its floor, over its ceiling, or missing altogether."""
+    lines = []
+    for side, bounds in limits.items():
+        for name, bound in bounds.items():
+            figure = found.get(name)
+            if figure is None:
+                lines.append(f"{name}: no such figure, and {side} {bound} is asked")
+            elif (figure < bound) if side == "at_least" else (figure > bound):
+                lines.append(f"{name}: {figure:.4g}, and {side} {bound} is asked")
+    return tuple(lines)
+
+
+def table(found: Mapping[str, int | float], limits: Mapping[str, Mapping[str, int | float]]) -> str:
+    """The figures as a table for a terminal, each with its floor or ceiling."""
+    signs = {"at_least": "≥", "at_most": "≤"}
+    bounds = {
+        name: f"{signs[side]} {bound}" for side in limits for name, bound in limits[side].items()
+    }
+    width = max(map(len, found), default=0)
+    return "\n".join(
+        f"{name:<{width}}  {_show(figure):>8}  {bounds.get(name, '')}".rstrip()
+        for name, figure in found.items()
+    )
+
+
+def _show(figure: float) -> str:
+    return str(figure) if isinstance(figure, int) else f"{figure:.4f}"
