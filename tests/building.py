@@ -1,0 +1,29 @@
+"""Builds of whole sites for the tests, by Pelican's own command as anyone runs it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+CONTENT = ROOT / "content"
+
+
+def pelican(content: Path, output: Path, **environment: str) -> "subprocess.CompletedProcess[str]":
+    """Run Pelican's command over a content folder, in the project's folder."""
+    return subprocess.run(
+        [sys.executable, "-m", "pelican", str(content), "-o", str(output), "-s", "pelicanconf.py"],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def build(content: Path, output: Path, **environment: str) -> Path:
+    """Build a site that must succeed; the output folder."""
+    done = pelican(content, output, **environment)
+    assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
+    return output

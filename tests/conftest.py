@@ -1,0 +1,78 @@
+"""What tests share: the built sites, once a session, and word of what this machine lacks."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tests import equipment
+from tests.building import CONTENT, ROOT, build
+
+from paraphe.audit import Site, read_site
+
+PROJECT = (
+    "content", "plugins", "theme", "pelicanconf.py", "publishconf.py", "tasks.py",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output folder of the archive as it stands."""
+    folder = tmp_path_factory.mktemp("site") / "output"
+    return build(CONTENT, folder, PYTHONHASHSEED="1", TZ="UTC")
+
+
+@pytest.fixture(scope="session")
+def site(output: Path) -> Site:
+    """The built archive, read back."""
+    return read_site(output)
+
+
+@pytest.fixture(scope="session")
+def bare_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same content with no sidecar at all."""
+    content = tmp_path_factory.mktemp("bare") / "content"
+    shutil.copytree(CONTENT, content)
+    for sidecar in (content / "documents").rglob("*.yaml"):
+        sidecar.unlink()
+    return content
+
+
+@pytest.fixture(scope="session")
+def bare_site(bare_content: Path) -> Site:
+    """The archive built without any sidecar, read back."""
+    return read_site(build(bare_content, bare_content.parent / "output"))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of all that a build needs, to change and to break."""
+    folder = tmp_path / "project"
+    folder.mkdir()
+    for name in PROJECT:
+        if (ROOT / name).is_dir():
+            shutil.copytree(
+                ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__")
+            )
+        elif (ROOT / name).is_file():
+            shutil.copy2(ROOT / name, folder / name)
+    shutil.copytree(ROOT / "tests" / "gold", folder / "tests" / "gold")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def tools() -> equipment.Equipment:
+    """What there is besides Python."""
+    return equipment.find()
+
+
+def lacking(what: str) -> None:
+    """Skip a test for want of equipment; under CI, fail it."""
+    if equipment.is_required():
+        pytest.fail(f"CI must have {what}", pytrace=False)
+    pytest.skip(f"there is no {what} here")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly, one line each, what could not be tested here."""
+    for line in equipment.find().missing:
+        terminalreporter.write_line(line, red=True, bold=True)
