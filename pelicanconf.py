@@ -1,0 +1,65 @@
+"""Settings of the site as it is read from a folder: every link ends in a file."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+PLUGIN_PATHS = [str(Path(__file__).parent / "plugins")]
+# Pelican looks for its own class before it looks at PLUGIN_PATHS.
+sys.path[:0] = [path for path in PLUGIN_PATHS if path not in sys.path]
+
+from paraphe.site import Site  # noqa: E402 - see above
+
+PELICAN_CLASS = Site
+
+# The pipeline, in order.
+PLUGINS = [
+    "paraphe.strict",
+    "paraphe.archive_context",
+    "paraphe.addresses",
+    "paraphe.stylesheet",
+    "paraphe.document_pages",
+    "paraphe.instrument_pages",
+    "paraphe.site_pages",
+    "paraphe.open_data",
+    "paraphe.search_index",
+]
+
+SITENAME = "Paraphe"
+SITEURL = ""
+RELATIVE_URLS = True
+# "" where a server finds a folder's index.html by itself.
+LINK_SUFFIX = "index.html"
+
+PATH = "content"
+OUTPUT_PATH = "output"
+THEME = "theme"
+THEME_STATIC_DIR = "theme"
+JINJA_ENVIRONMENT: dict[str, Any] = {
+    "autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "extensions": [],
+}  # fmt: skip
+
+TIMEZONE = "UTC"
+DEFAULT_LANG = "fr"
+LOCALE = ("C.UTF-8", "C")
+
+# Documents and instruments come from the Archive; Pelican reads only the pages in Markdown.
+ARTICLE_PATHS: list[str] = []
+PAGE_PATHS = ["pages"]
+PAGE_URL = "{slug}/"
+PAGE_SAVE_AS = "{slug}/index.html"
+STATIC_PATHS: list[str] = []
+DIRECT_TEMPLATES: list[str] = []
+ARTICLE_SAVE_AS = DRAFT_SAVE_AS = AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+MARKDOWN: dict[str, Any] = {
+    "extensions": ["markdown.extensions.attr_list", "markdown.extensions.md_in_html"],
+    "output_format": "html",
+}
+TYPOGRIFY = False
+
+# The site is built aside and swapped in whole: nothing is left of the one before.
+DELETE_OUTPUT_DIRECTORY = False
+CACHE_CONTENT = False
+LOAD_CONTENT_CACHE = False

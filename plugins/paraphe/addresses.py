@@ -1,0 +1,62 @@
+"""Plugin: what the templates need of addresses, the same for every page.
+
+``address(url)`` makes a link relative to the page that is written, ``asset(path)`` one to a file of
+the theme that browsers fetch anew when it changes; the filter ``settled`` does it for a fragment.
+"""
+
+import hashlib
+from functools import partial
+from pathlib import Path
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+from pelican import Pelican, signals
+from typogrify.filters import widont
+
+from paraphe.rendering.address import relative, settle
+
+
+@pass_context
+def address(context: Context, url: str) -> str:
+    """An address under the site's root, as a link from the page that is being written."""
+    return relative(url, context["SITEURL"], context["LINK_SUFFIX"])
+
+
+@pass_context
+def settled(context: Context, fragment: str) -> Markup:
+    """A fragment of ``rendering``, with its rooted addresses made links of this page."""
+    # The fragment was escaped where it was made.
+    return Markup(settle(fragment, context["SITEURL"], context["LINK_SUFFIX"]))  # noqa: S704
+
+
+@pass_context
+def asset(context: Context, path: str, theme: Path) -> str:
+    """A link to a file of ``theme/static``, with the head of its digest as query."""
+    digest = hashlib.sha256((theme / "static" / path).read_bytes()).hexdigest()[:8]
+    return f"{context['SITEURL']}/theme/{path}?{digest}"
+
+
+def titled(title: str) -> Markup:
+    """A title in a list, its last two words held together.
+
+    The one place for typogrify: ``widont`` touches only the last space, where its other filters
+    set English quotation marks and dashes.
+    """
+    return Markup(widont(Markup.escape(title)))  # noqa: S704 - escaped just here
+
+
+def equip(pelican: Pelican) -> None:
+    """Give the templates these functions, before Pelican makes their environment."""
+    settings = pelican.settings
+    settings["JINJA_GLOBALS"] |= {
+        "address": address,
+        "asset": pass_context(partial(asset, theme=Path(settings["THEME"]))),
+        "published_at": settings["SITEURL"],
+    }
+    settings["JINJA_FILTERS"] |= {"settled": settled, "titled": titled}
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""
+    signals.initialized.connect(equip)

@@ -1,0 +1,1 @@
+"""From the model to what a page shows: HTML fragments, contents, apparatus. No Pelican here."""

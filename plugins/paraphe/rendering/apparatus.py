@@ -1,0 +1,130 @@
+"""What the edition did to the text as received, told to the reader."""
+
+import string
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from paraphe.model import Block, Document, Mark, Repair, RepairKind
+
+from .dress import dress
+from .french import capitalised, counted, plural
+from .inline import extent_lost
+from .nest import escaped
+
+REPAIR_NAMES: dict[RepairKind, tuple[str, bool]] = {
+    "join": ("phrase raccordée", True),
+    "unwrap": ("bloc de lignes rassemblé", False),
+    "furniture": ("élément de page écarté", False),
+    "markup": ("balisage converti", False),
+    "move": ("passage déplacé", False),
+    "lacuna": ("lacune", True),
+    "correction": ("correction", True),
+}
+"""The French noun of each kind of repair, and whether it is feminine."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditionNote:
+    """A note of the edition: its call and its text as HTML."""
+
+    letter: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class RepairLine:
+    """A repair as the page lists it: plain text, dressed; ``eid`` is "" where there is no place."""
+
+    eid: str
+    reason: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class RepairGroup:
+    """The repairs of one kind, in the order of the source."""
+
+    heading: str
+    lines: tuple[RepairLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Apparatus:
+    """``letters`` are calls by (eid, start); ``notes`` by eid; ``state`` sums all up in words."""
+
+    letters: Mapping[tuple[str, int], str]
+    notes: Mapping[str, tuple[EditionNote, ...]]
+    state: str
+    groups: tuple[RepairGroup, ...]
+
+
+def apparatus(document: Document) -> Apparatus:
+    """The edition's notes, lettered in reading order, and every repair by kind."""
+    letters: dict[tuple[str, int], str] = {}
+    notes: dict[str, tuple[EditionNote, ...]] = {}
+    names = _letters()
+    for block in document.blocks:
+        for mark in block.marks:
+            if mark.kind in ("lacuna", "correction"):
+                letter = letters[block.eid, mark.start] = next(names)
+                note = EditionNote(letter, _note(block, mark))
+                notes[block.eid] = (*notes.get(block.eid, ()), note)
+    return Apparatus(letters, notes, _state(document), tuple(_groups(document.repairs)))
+
+
+def _letters() -> Iterator[str]:
+    """a, b … z, aa, ab …"""
+    pending = [""]
+    while True:
+        pending = [head + letter for head in pending for letter in string.ascii_lowercase]
+        yield from pending
+
+
+def _note(block: Block, mark: Mark) -> str:
+    if mark.kind == "lacuna":
+        lost = int(mark.value) if mark.value.isdecimal() else 0
+        extent = extent_lost(lost) if lost else "Passage perdu"
+        return f"{escaped(extent)} dans le fichier source."
+    received = escaped(dress(f"« {mark.value} »"))
+    reason = f" {escaped(dress(_sentence(mark.label)))}" if mark.label else ""
+    given = escaped(dress(f"« {block.text[mark.start : mark.end]} »"))
+    return f"{given}\u00a0: le fichier source porte {received}.{reason} Correction de l’édition."
+
+
+def _sentence(text: str) -> str:
+    text = capitalised(text.strip())
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def _state(document: Document) -> str:
+    marks = [mark.kind for block in document.blocks for mark in block.marks]
+    breaks = marks.count("page-break")
+    tallies = [
+        f"{counted(breaks, 'saut')} de page {'rétabli' if breaks < 2 else 'rétablis'}",
+        counted(marks.count("correction"), "correction", feminine=True),
+        counted(marks.count("lacuna"), "lacune", feminine=True),
+    ]
+    return ", ".join(tallies)
+
+
+def _groups(repairs: tuple[Repair, ...]) -> Iterator[RepairGroup]:
+    for kind, (noun, _) in REPAIR_NAMES.items():
+        lines = tuple(
+            RepairLine(
+                repair.eid, dress(capitalised(repair.reason)), _visible(repair.before),
+                _visible(repair.after),
+            )
+            for repair in sorted(repairs, key=lambda repair: repair.source)
+            if repair.kind == kind
+        )  # fmt: skip
+        if lines:
+            count = counted(len(lines), "").strip()
+            heading = f"{count}\u00a0{noun if len(lines) == 1 else plural(noun)}"
+            yield RepairGroup(heading, lines)
+
+
+def _visible(text: str) -> str:
+    """A reading of the file with its line ends shown, and cut where it is long."""
+    shown = text.replace("\r\n", "\n").replace("\f", "⇟").replace("\n", "↵")
+    return shown if len(shown) <= 120 else f"{shown[:70]} […] {shown[-40:]}"

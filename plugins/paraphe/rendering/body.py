@@ -1,0 +1,206 @@
+"""The text of a document as HTML: every block with its identifier, its mark, its margin."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from paraphe.model import Block, Document, Mention
+
+from .address import rooted
+from .apparatus import Apparatus
+from .french import CLASS_LETTERS
+from .inline import Scene, render
+from .nest import escaped
+from .titles import part_names, recased, shown_title
+
+_MOST_CITED = 6
+_LEADING = frozenset({"part-title", "dateline", "notice", "reference"})
+_BULLETS = frozenset("-–—•·*◦▪►")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """``lead`` is what stands above the first paragraph, title included; ``text`` the rest."""
+
+    lead: str
+    text: str
+    has_dateline: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    document: Document
+    mentions: Mapping[str, Sequence[Mention]]
+    scene: Scene
+    apparatus: Apparatus
+    calls: Mapping[str, str]
+
+    def inline(self, block: Block) -> str:
+        return render(block, self.mentions.get(block.eid, ()), self.scene)
+
+
+def body(
+    document: Document, mentions: Sequence[Mention], scene: Scene, apparatus: Apparatus
+) -> Body:
+    """The whole text; addresses are rooted, identifiers are the blocks' own."""
+    by_eid: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        by_eid.setdefault(mention.eid, []).append(mention)
+    page = _Page(document, by_eid, scene, apparatus, _first_calls(document))
+    main = [block for block in document.blocks if block.part == 1]
+    leading = 0
+    while leading < len(main) and main[leading].kind in _LEADING:
+        leading += 1
+    pieces = [f'<div class="part">{"".join(_blocks(page, main[leading:], 2))}</div>']
+    names = part_names(document)
+    for part in document.parts:
+        if part.number > 1:
+            blocks = [block for block in document.blocks if block.part == part.number]
+            name = names.get(part.number, "Texte joint")
+            pieces.append(_part(page, part.eid, name, blocks))
+    lead = main[:leading]
+    dated = any(block.kind == "dateline" for block in lead)
+    return Body("".join(_lead(page, lead)), "".join(pieces), dated)
+
+
+def _first_calls(document: Document) -> dict[str, str]:
+    """The identifier of the first call of each footnote."""
+    calls: dict[str, str] = {}
+    for block in document.blocks:
+        marks = (mark for mark in block.marks if mark.kind == "note-call")
+        for number, mark in enumerate(marks, 1):
+            calls.setdefault(mark.value, f"{block.eid}__call_{number}")
+    return calls
+
+
+def _lead(page: _Page, blocks: Sequence[Block]) -> Iterator[str]:
+    """The head of the document: exactly one h1, printed or the editor's."""
+    title = page.document.metadata.title
+    headed = [b for b in blocks if b.kind == "part-title" and recased(b, (title,))]
+    if not headed:
+        yield f"<h1{_long(title)}>{escaped(title)}</h1>"
+    for block in blocks:
+        if headed and block is headed[0]:
+            shown = shown_title(page.document, block)
+            yield f'<h1 id="{block.eid}"{_long(shown.text)}>{page.inline(shown)}</h1>'
+            yield _notes(page, block)
+        else:
+            yield _block(page, block, 2)
+
+
+def _long(title: str) -> str:
+    return ' class="long"' if len(title) > 80 else ""
+
+
+def _part(page: _Page, eid: str, name: str, blocks: Sequence[Block]) -> str:
+    titles = [block for block in blocks if block.kind == "part-title"]
+    label = f'aria-labelledby="{titles[0].eid}"' if titles else f'aria-label="{escaped(name)}"'
+    pieces = [f'<section class="part annex" id="{eid}" {label}>', f'<p class="rank">{name}</p>']
+    pieces += _blocks(page, blocks, 3 if titles else 2)
+    return "".join((*pieces, "</section>"))
+
+
+def _blocks(page: _Page, blocks: Sequence[Block], first_level: int) -> Iterator[str]:
+    """Blocks in order, items of one list together; headings never skip a level."""
+    last = first_level - 1
+    for is_item, group in groupby(blocks, key=lambda block: block.kind == "list-item"):
+        if is_item:
+            yield f'<ul class="items">{"".join(_item(page, block) for block in group)}</ul>'
+            continue
+        for block in group:
+            if block.kind == "heading":
+                last = min(first_level + block.level - 1, last + 1, 6)
+            yield _block(page, block, last)
+
+
+def _block(page: _Page, block: Block, level: int) -> str:
+    if block.kind == "part-title":
+        return _part_title(page, block)
+    if block.kind == "heading":
+        return f'<h{level} id="{block.eid}">{page.inline(block)}</h{level}>{_notes(page, block)}'
+    if block.kind == "dateline":
+        return f'<p class="dateline" id="{block.eid}">{page.inline(block)}</p>{_notes(page, block)}'
+    if block.kind == "footnote":
+        return _footnote(page, block)
+    return _row("div", page, block, f"par {block.kind}" if block.kind != "paragraph" else "par")
+
+
+def _part_title(page: _Page, block: Block) -> str:
+    shown = shown_title(page.document, block)
+    is_heading = block.part > 1 and block.eid.endswith("__title")
+    tag, name = ("h2", "") if is_heading else ("p", ' class="printed-title"')
+    return f'<{tag} id="{block.eid}"{name}>{page.inline(shown)}</{tag}>{_notes(page, block)}'
+
+
+def _item(page: _Page, block: Block) -> str:
+    return _row("li", page, block, f"par item depth-{min(max(block.level, 1), 4)}")
+
+
+def _row(tag: str, page: _Page, block: Block, name: str) -> str:
+    """Number, text, margin, notes."""
+    return (
+        f'<{tag} class="{name}">{gutter(block, f"#{block.eid}", "lien permanent")}'
+        f'<p id="{block.eid}">{page.inline(block)}</p>'
+        f"{_cited_here(page, block)}{_notes(page, block)}</{tag}>"
+    )
+
+
+def _footnote(page: _Page, block: Block) -> str:
+    call = page.calls.get(block.eid, "")
+    back = (
+        f' <a class="back" href="#{call}" data-ed aria-label="Retour à l’appel de la note">↑</a>'
+        if call
+        else ""
+    )
+    return (
+        f'<div class="par footnote">{gutter(block, f"#{block.eid}", "lien permanent")}'
+        f'<p id="{block.eid}">{page.inline(block)}{back}</p>'
+        f"{_cited_here(page, block)}{_notes(page, block)}</div>"
+    )
+
+
+def gutter(block: Block, href: str, purpose: str) -> str:
+    """The number, letter or ¶ beside a text: a link to it."""
+    label = block.label.strip()
+    if label in _BULLETS:
+        shown, spoken, mute = "–", "Élément de liste", ""
+    elif label:
+        shown = label.removesuffix(".") or label
+        spoken, mute = f"{_LABELLED.get(block.kind, 'Paragraphe')} {shown}", ""
+    else:
+        shown, spoken, mute = "¶", _UNLABELLED.get(block.kind, "Alinéa"), " mute"
+    return (
+        f'<a class="num{mute}" href="{href}" aria-label="{escaped(f"{spoken}, {purpose}")}">'
+        f"{escaped(shown)}</a>"
+    )
+
+
+_LABELLED = {"list-item": "Alinéa", "footnote": "Note"}
+_UNLABELLED = {
+    "footnote": "Note", "signature": "Signature", "reference": "Référence", "notice": "Avis",
+    "heading": "Intertitre", "part-title": "Titre", "dateline": "Date et lieu",
+}  # fmt: skip
+
+
+def _cited_here(page: _Page, block: Block) -> str:
+    linked = (m.instrument for m in page.mentions.get(block.eid, ()) if m.status == "linked")
+    cited = list(dict.fromkeys(linked))[:_MOST_CITED]
+    if not cited:
+        return ""
+    lines = "".join(f"<li>{_short_link(page, instrument)}</li>" for instrument in cited)
+    return f'<ul class="margin cited-here" aria-label="Cités ici">{lines}</ul>'
+
+
+def _short_link(page: _Page, identifier: str) -> str:
+    instrument = page.scene.instruments[identifier]
+    name = instrument.short or instrument.title
+    letter = CLASS_LETTERS[instrument.class_]
+    return f'<a class="ref c-{letter}" href="{rooted(instrument.url)}">{escaped(name)}</a>'
+
+
+def _notes(page: _Page, block: Block) -> str:
+    return "".join(
+        f'<p class="note ed" id="ed_{note.letter}"><a href="#call_{note.letter}"'
+        f' aria-label="Note {note.letter}, retour au texte">{note.letter}</a> {note.html}</p>'
+        for note in page.apparatus.notes.get(block.eid, ())
+    )

@@ -1,0 +1,29 @@
+"""The order in which French sorts."""
+
+import re
+import unicodedata
+
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "Œ": "oe", "Æ": "ae"})
+_NUMBER = re.compile(r"\d+")
+
+Key = tuple[str, str, str]
+
+
+def french_key(text: str) -> Key:
+    """A key that sorts « Éthiopie » between « Espagne » and « Europe », and 955 before 1540.
+
+    Letters come first, then accents from the end of the word backwards, then the text itself.
+    """
+    spread = unicodedata.normalize("NFD", text.translate(_LIGATURES)).casefold()
+    accents = "".join(char for char in spread if unicodedata.combining(char))
+    letters = "".join(
+        char if char.isalnum() else " " for char in spread if not unicodedata.combining(char)
+    )
+    padded = _NUMBER.sub(lambda match: match[0].zfill(8), " ".join(letters.split()))
+    return padded, accents[::-1], text
+
+
+def initial(text: str) -> str:
+    """The letter under which the text is listed: « É » under E; « # » for anything else."""
+    letter = french_key(text)[0][:1].upper()
+    return letter if letter.isalpha() else "#"

@@ -1,0 +1,139 @@
+"""Everything that the page of a document shows, ready for its template."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from paraphe.model import Archive, Document, Instrument, Mention
+
+from .apparatus import Apparatus, apparatus
+from .body import Body, body
+from .collation import french_key
+from .contents import Entry, contents
+from .dress import dress
+from .french import CLASS_LETTERS, counted, day, language, listed, size
+from .inline import Scene
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """An instrument cited by the document, and the blocks that cite it: (eid, label) in order."""
+
+    instrument: Instrument
+    letter: str
+    title: str
+    places: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    """What the template shows; ``body`` is HTML with rooted addresses, all else plain text."""
+
+    document: Document
+    title: str
+    issuer: str
+    when_and_where: str
+    description: str
+    authentic: str
+    file_name: str
+    file_size: str
+    digest: str
+    extent: str
+    body: Body
+    contents: tuple[Entry, ...]
+    apparatus: Apparatus
+    citations: tuple[Citation, ...]
+    newer: Document | None
+    older: Document | None
+
+
+def document_page(archive: Archive, place: int) -> DocumentPage:
+    """The page of ``archive.documents[place]``, between its neighbours by date."""
+    document = archive.documents[place]
+    metadata = document.metadata
+    mentions = archive.mentions[document.id]
+    edition = apparatus(document)
+    scene = Scene(archive.instruments, edition.letters)
+    neighbours = archive.documents
+    return DocumentPage(
+        document=document,
+        title=dress(metadata.title),
+        issuer=dress(", ".join(metadata.issuers)),
+        when_and_where=when_and_where(document),
+        description=_description(document),
+        authentic=listed([language(code) for code in metadata.authentic_languages]),
+        file_name=PurePosixPath(document.source.path).name,
+        file_size=size(document.source.size),
+        digest=" ".join(re.findall(".{8}", document.source.sha256)),
+        extent=_extent(document),
+        body=body(document, mentions, scene, edition),
+        contents=contents(document),
+        apparatus=edition,
+        citations=_citations(archive, document, mentions),
+        newer=neighbours[place - 1] if place else None,
+        older=neighbours[place + 1] if place + 1 < len(neighbours) else None,
+    )
+
+
+def bracketed(document: Document, field: str, text: str) -> str:
+    """What an editor supplied stands in brackets, as in any critical edition."""
+    return f"[{text}]" if text and field in document.metadata.restored else text
+
+
+def when_and_where(document: Document) -> str:
+    """« Toronto, 23 avril 2018 », with brackets round what was supplied; "" where unknown."""
+    metadata = document.metadata
+    place = bracketed(document, "place", dress(metadata.place))
+    date = bracketed(document, "date", day(metadata.date)) if metadata.date else ""
+    return ", ".join(filter(None, (place, date)))
+
+
+def _description(document: Document) -> str:
+    """One sentence for the lists of others: title, issuer, day."""
+    metadata = document.metadata
+    day_and_place = ", ".join(filter(None, (metadata.place, day(metadata.date or "") or "")))
+    pieces = (metadata.title.rstrip("."), ", ".join(metadata.issuers), day_and_place)
+    return f"{'. '.join(filter(None, pieces))}."
+
+
+def _extent(document: Document) -> str:
+    words = sum(len(_WORD.findall(block.text)) for block in document.blocks)
+    paragraphs = sum(block.kind in ("paragraph", "list-item") for block in document.blocks)
+    roles = Counter(part.role for part in document.parts)
+    pieces = [counted(words, "mot"), counted(paragraphs, "paragraphe")]
+    if roles["annex"]:
+        pieces.append(counted(roles["annex"], "annexe", feminine=True))
+    if roles["enclosure"]:
+        pieces.append(counted(roles["enclosure"], "pièce jointe", feminine=True))
+    return ", ".join(pieces)
+
+
+def _citations(
+    archive: Archive, document: Document, mentions: Sequence[Mention]
+) -> tuple[Citation, ...]:
+    """The instruments cited, most cited first, then as French sorts."""
+    places: dict[str, dict[str, str]] = {}
+    for mention in mentions:
+        if mention.status == "linked":
+            label = place_label(document, mention.eid)
+            places.setdefault(mention.instrument, {})[mention.eid] = label
+    citations = [
+        Citation(
+            archive.instruments[identifier],
+            CLASS_LETTERS[archive.instruments[identifier].class_],
+            dress(archive.instruments[identifier].title),
+            tuple(found.items()),
+        )
+        for identifier, found in places.items()
+    ]
+    return tuple(sorted(citations, key=lambda c: (-len(c.places), french_key(c.title))))
+
+
+def place_label(document: Document, eid: str) -> str:
+    """The shortest name of a place in the document: « 27 », « a) », « ¶ »."""
+    label = document.block(eid).label.strip()
+    return label.removesuffix(".") if any(map(str.isalnum, label)) else "¶"

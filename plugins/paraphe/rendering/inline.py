@@ -1,0 +1,140 @@
+"""The text of a block as inline HTML: mentions, marks, letters, French dress."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from paraphe.model import Block, Instrument, Mark, Mention
+
+from .address import rooted
+from .dress import dress
+from .french import CLASS_LETTERS, counted
+from .letters import letter_spans
+from .nest import Element, Insertion, cut, escaped, woven
+
+_BROKEN_LINES = frozenset({"dateline", "notice", "reference", "signature"})
+"""Kinds whose printed lines carry sense; a title's lines are only where the paper ended."""
+
+_LONGEST_GAP = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where a text is shown. ``letters`` are the calls of the edition's notes, by eid and place.
+
+    ``home`` is the rooted address of the document's page where the text stands on another one,
+    and ``aimed`` the instrument that page is about.
+    """
+
+    instruments: Mapping[str, Instrument]
+    letters: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    home: str = ""
+    aimed: str = ""
+
+
+def render(block: Block, mentions: Iterable[Mention], scene: Scene) -> str:
+    """The text of a block as inline HTML; addresses are rooted (see ``address``).
+
+    Without the elements marked ``data-ed`` (the edition's own words) the text is the block's.
+    """
+    elements = [_link(mention, scene) for mention in mentions if mention.status == "linked"]
+    insertions: list[Insertion] = []
+    calls = 0
+    for mark in block.marks:
+        if mark.kind == "note-call":
+            calls += 1
+            insertions.append(_note_call(mark, f"{block.eid}__call_{calls}", scene))
+        else:
+            elements += _around(mark)
+            insertions += _instead(block, mark, scene)
+    text = dress(block.text)
+    elements += _lettered(text, block.marks)
+    if not elements and not insertions:
+        return escaped(text)
+    solid = (element for element in elements if element.start < element.end)
+    return woven(text, cut(solid, insertions), insertions)
+
+
+def _link(mention: Mention, scene: Scene) -> Element:
+    instrument = scene.instruments[mention.instrument]
+    names = ["m", f"m-{CLASS_LETTERS[instrument.class_]}"]
+    title = ""
+    if mention.form == "anaphoric":
+        names.append("inf")
+        reason = f"\u00a0: {mention.reason}" if mention.reason else ""
+        title = f' title="{escaped(dress(f"rattachement déduit{reason}"))}"'
+    if mention.instrument == scene.aimed:
+        names.append("vise")
+    address = rooted(instrument.url)
+    opening = f'<a class="{" ".join(names)}" href="{address}"{title}><span>'
+    return Element(mention.start, mention.end, opening, "</span></a>", rank=0)
+
+
+def _around(mark: Mark) -> tuple[Element, ...]:
+    tags = {
+        "run-in": ('<span class="run-in">', "</span>", 1),
+        "correction": ('<ins class="correction">', "</ins>", 2),
+        "strong": ("<strong>", "</strong>", 3),
+        "emphasis": ("<em>", "</em>", 4),
+    }
+    if mark.kind not in tags:
+        return ()
+    opening, closing, rank = tags[mark.kind]
+    return (Element(mark.start, mark.end, opening, closing, rank),)
+
+
+def _lettered(text: str, marks: tuple[Mark, ...]) -> Iterable[Element]:
+    bold = [mark for mark in marks if mark.kind == "strong"]
+    for start, end, style in letter_spans(text):
+        if style == "superior":
+            yield Element(start, end, "<sup>", "</sup>", rank=5)
+        elif not any(mark.start < end and start < mark.end for mark in bold):
+            yield Element(start, end, '<span class="sc">', "</span>", rank=5)
+
+
+def _instead(block: Block, mark: Mark, scene: Scene) -> tuple[Insertion, ...]:
+    if mark.kind == "lacuna":
+        letter = _edition_call(block, mark, scene)
+        return (Insertion(mark.start, mark.end, _gap(mark.value) + letter, apart=bool(letter)),)
+    if mark.kind == "correction":
+        letter = _edition_call(block, mark, scene)
+        return (Insertion(mark.end, mark.end, letter, apart=True),) if letter else ()
+    if mark.kind == "page-break":
+        return (Insertion(mark.start, mark.start, '<span class="page-break" data-ed></span>'),)
+    if mark.kind == "line-break" and block.kind in _BROKEN_LINES:
+        return (Insertion(mark.start, mark.start, "<br>"),)
+    return ()
+
+
+def _gap(lost: str) -> str:
+    count = int(lost) if lost.isdecimal() else 0
+    spoken = f"(lacune, {extent_lost(count)})" if count else "(lacune)"
+    points = "·" * min(count or 3, _LONGEST_GAP)
+    return (
+        f'<span class="lacuna" data-ed><span class="vh">{spoken}</span>'
+        f'<span aria-hidden="true">[{points}]</span></span>'
+    )
+
+
+def extent_lost(count: int) -> str:
+    """« 9 caractères perdus »."""
+    return f"{counted(count, 'caractère')} {'perdu' if count == 1 else 'perdus'}"
+
+
+def _edition_call(block: Block, mark: Mark, scene: Scene) -> str:
+    letter = scene.letters.get((block.eid, mark.start), "")
+    if not letter:
+        return ""
+    return (
+        f'<a class="call ed" id="call_{letter}" href="#ed_{letter}" data-ed'
+        f' aria-label="Note de l’édition {letter}">{letter}</a>'
+    )
+
+
+def _note_call(mark: Mark, identifier: str, scene: Scene) -> Insertion:
+    sign = escaped(mark.label or "*")
+    here = "" if scene.home else f' id="{identifier}"'
+    markup = (
+        f'<a class="call src"{here} href="{scene.home}#{mark.value}" data-ed'
+        f' aria-label="Note {sign} du document">{sign}</a>'
+    )
+    return Insertion(mark.start, mark.end, markup, apart=True)

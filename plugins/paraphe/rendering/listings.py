@@ -1,0 +1,167 @@
+"""What the lists of the archive show: documents by date and issuer, instruments by class."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from paraphe.model import Archive, Document, Instrument, InstrumentClass
+
+from .collation import french_key, initial
+from .document_page import bracketed
+from .dress import dress
+from .french import (
+    CLASS_LETTERS,
+    CLASS_NAMES,
+    capitalised,
+    counted,
+    day,
+    day_and_month,
+    plural,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """A document in a list; plain text, dressed."""
+
+    document: Document
+    title: str
+    issuer: str
+    when: str
+    day: str
+    place: str
+    remarks: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines under a heading; ``key`` is fit for an identifier."""
+
+    key: str
+    name: str
+    lines: tuple[DocumentLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentLine:
+    """An instrument in a list, with the year it is known by and how many paragraphs cite it."""
+
+    instrument: Instrument
+    title: str
+    letter: str
+    year: str
+    initial: str
+    opens: bool
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentGroup:
+    """The instruments of one class, as French sorts, and their initials in order."""
+
+    letter: str
+    name: str
+    lines: tuple[InstrumentLine, ...]
+    initials: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The front page."""
+
+    years: tuple[Group, ...]
+    issuers: tuple[Group, ...]
+    most_cited: tuple[InstrumentLine, ...]
+    tally: str
+
+
+def home(archive: Archive, most: int = 12) -> Home:
+    """Documents by year and issuer, and the ``most`` instruments cited by most paragraphs."""
+    lines = [_document_line(archive, document) for document in archive.documents]
+    years = tuple(
+        Group(f"annee-{year or 'inconnue'}", year or "s.\u00a0d.", tuple(group))
+        for year, group in groupby(lines, key=lambda line: line.document.metadata.date[:4])
+    )
+    cited = sorted(
+        (_instrument_line(archive, archive.instruments[i]) for i in archive.backlinks),
+        key=lambda line: (-line.count, french_key(line.title)),
+    )
+    tally = ", ".join(
+        (
+            counted(len(archive.documents), "document"),
+            counted(sum(map(len, archive.backlinks.values())), "paragraphe") + " citant",
+            counted(len(archive.backlinks), "instrument"),
+        )
+    )
+    return Home(years, _by_issuer(lines), tuple(cited[:most]), tally)
+
+
+def _by_issuer(lines: Sequence[DocumentLine]) -> tuple[Group, ...]:
+    found: dict[str, list[DocumentLine]] = {}
+    for line in lines:
+        for issuer in line.document.metadata.issuers or ("Émetteur inconnu",):
+            found.setdefault(issuer, []).append(line)
+    names = sorted(found, key=french_key)
+    return tuple(
+        Group(f"emetteur-{number}", dress(name), tuple(found[name]))
+        for number, name in enumerate(names, 1)
+    )
+
+
+def _document_line(archive: Archive, document: Document) -> DocumentLine:
+    metadata = document.metadata
+    linked = sum(mention.status == "linked" for mention in archive.mentions[document.id])
+    annexes = sum(part.role == "annex" for part in document.parts)
+    lost = sum(mark.kind == "lacuna" for block in document.blocks for mark in block.marks)
+    remarks = [counted(linked, "mention", feminine=True)]
+    if annexes:
+        remarks.append(counted(annexes, "annexe"))
+    if lost:
+        remarks.append(counted(lost, "lacune"))
+    date = metadata.date
+    return DocumentLine(
+        document,
+        dress(metadata.title),
+        dress(", ".join(metadata.issuers)),
+        bracketed(document, "date", day(date)) if date else "",
+        bracketed(document, "date", day_and_month(date)) if len(date) > 4 else "",
+        bracketed(document, "place", dress(metadata.place)),
+        ", ".join(remarks),
+    )
+
+
+def _instrument_line(archive: Archive, instrument: Instrument) -> InstrumentLine:
+    known = [event.date[:4] for event in instrument.dates if event.date]
+    return InstrumentLine(
+        instrument,
+        dress(instrument.title),
+        CLASS_LETTERS[instrument.class_],
+        known[0] if known else "",
+        initial(instrument.title),
+        False,
+        len(archive.backlinks.get(instrument.id, ())),
+    )
+
+
+def instrument_groups(archive: Archive) -> tuple[InstrumentGroup, ...]:
+    """Every instrument by class; a line ``opens`` where its initial is the first of its class."""
+    return tuple(
+        group for class_ in CLASS_LETTERS if (group := _instrument_group(archive, class_)).lines
+    )
+
+
+def _instrument_group(archive: Archive, class_: InstrumentClass) -> InstrumentGroup:
+    members = sorted(
+        (item for item in archive.instruments.values() if item.class_ == class_),
+        key=lambda item: french_key(item.title),
+    )
+    lines: list[InstrumentLine] = []
+    initials: list[str] = []
+    for member in members:
+        line = _instrument_line(archive, member)
+        opens = line.initial not in initials
+        if opens:
+            initials.append(line.initial)
+        lines.append(replace(line, opens=opens))
+    name = capitalised(plural(CLASS_NAMES[class_]))
+    return InstrumentGroup(CLASS_LETTERS[class_], name, tuple(lines), tuple(initials))

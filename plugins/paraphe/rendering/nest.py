@@ -1,0 +1,100 @@
+"""Spans that may overlap, made into elements that never do."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """Markup to be put round [start, end). Where two cross, the one of higher rank is cut."""
+
+    start: int
+    end: int
+    opening: str
+    closing: str
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """Markup to be put at a place, in the stead of the characters up to ``end``.
+
+    Elements that go on over the place are closed before it and opened again after it where
+    ``apart`` says so (a link in a link).
+    """
+
+    start: int
+    end: int
+    markup: str
+    apart: bool = False
+
+
+def cut(elements: Iterable[Element], insertions: Iterable[Insertion]) -> list[Element]:
+    """The same elements, cut where one crosses another or an insertion that stands apart."""
+    walls = [(item.start, item.end) for item in insertions if item.apart]
+    kept: list[Element] = []
+    for element in sorted(elements, key=lambda item: (item.rank, item.start, -item.end)):
+        places = {element.start, element.end}
+        places.update(*(_crossings(element, other.start, other.end) for other in kept))
+        places.update(*((low, high) for low, high in walls if low < element.end))
+        ordered = sorted(place for place in places if element.start <= place <= element.end)
+        for start, end in pairwise(ordered):
+            if not any(low <= start and end <= high for low, high in walls):
+                kept.append(replace(element, start=start, end=end))
+    return kept
+
+
+def _crossings(element: Element, low: int, high: int) -> tuple[int, ...]:
+    if element.start < low < element.end < high:
+        return (low,)
+    if low < element.start < high < element.end:
+        return (high,)
+    return ()
+
+
+def woven(text: str, elements: Sequence[Element], insertions: Sequence[Insertion]) -> str:
+    """The text as HTML, escaped, with elements that are properly nested and insertions."""
+    pieces: list[str] = []
+    stack: list[Element] = []
+    waiting = sorted(elements, key=lambda item: (-item.start, item.end, -item.rank))
+    inserts = sorted(reversed(insertions), key=lambda item: (-item.start, -item.end))
+    place = 0
+    for stop in _stops(text, elements, insertions):
+        if stop > place:
+            pieces.append(escaped(text[place:stop]))
+            place = stop
+        while stack and stack[-1].end <= stop:
+            pieces.append(stack.pop().closing)
+        while inserts and inserts[-1].start == stop and inserts[-1].end == stop:
+            pieces.append(inserts.pop().markup)
+        while waiting and waiting[-1].start == stop:
+            stack.append(waiting.pop())
+            pieces.append(stack[-1].opening)
+        if inserts and inserts[-1].start == stop:
+            insertion = inserts.pop()
+            pieces.append(insertion.markup)
+            place = insertion.end
+    pieces.append(escaped(text[place:]))
+    pieces.extend(element.closing for element in reversed(stack))
+    return "".join(pieces)
+
+
+def _stops(
+    text: str, elements: Sequence[Element], insertions: Sequence[Insertion]
+) -> Iterable[int]:
+    places = {element.start for element in elements} | {element.end for element in elements}
+    places.update(insertion.start for insertion in insertions)
+    places.update(insertion.end for insertion in insertions)
+    return sorted(place for place in places if place <= len(text))
+
+
+def escaped(text: str) -> str:
+    """The text as HTML text or attribute: ``&``, ``<``, ``>`` and ``"`` escaped."""
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    if ">" in text:
+        text = text.replace(">", "&gt;")
+    return text.replace('"', "&quot;") if '"' in text else text

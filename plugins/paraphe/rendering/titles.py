@@ -1,0 +1,46 @@
+"""Which words stand at the head of a document or part: printed, or the editor's."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import replace
+
+from paraphe.model import Block, Document
+
+
+def recased(block: Block, titles: Iterable[str]) -> Block | None:
+    """The printed title in the editor's casing, where one of ``titles`` has the same words.
+
+    Same words: the same letters at the same places whatever their case and accents, so that every
+    mark and mention keeps its offsets. None where none has.
+    """
+    wanted = _folded(block.text)
+    for title in titles:
+        if len(title) == len(block.text) and _folded(title) == wanted:
+            return replace(block, text=title)
+    return None
+
+
+def _folded(text: str) -> str:
+    text = text.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
+    spread = unicodedata.normalize("NFD", text)
+    return "".join(char for char in spread if not unicodedata.combining(char)).casefold()
+
+
+def part_names(document: Document) -> dict[int, str]:
+    """What the page calls each part after the first: « Annexe 2 », « Pièce jointe »."""
+    words = {"annex": "Annexe", "enclosure": "Pièce jointe"}
+    totals = {role: sum(part.role == role for part in document.parts) for role in words}
+    seen = dict.fromkeys(words, 0)
+    names: dict[int, str] = {}
+    for part in document.parts:
+        if part.role in words:
+            seen[part.role] += 1
+            many = totals[part.role] > 1
+            names[part.number] = f"{words[part.role]}{f' {seen[part.role]}' if many else ''}"
+    return names
+
+
+def shown_title(document: Document, block: Block) -> Block:
+    """A title as it is shown: in the editor's casing where that has the same words."""
+    metadata = document.metadata
+    return recased(block, (metadata.title, *metadata.part_titles)) or block

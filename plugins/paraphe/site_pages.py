@@ -1,0 +1,33 @@
+"""Plugin: the pages that stand once: home, search, and the one for what is not found."""
+
+from pelican import Pelican, signals
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from paraphe.rendering.listings import home
+
+from .archive_context import archive_of
+
+PAGES = {"index.html": "home", "recherche/index.html": "search", "404.html": "not_found"}
+"""Output file → template."""
+
+
+class SitePages(Generator):
+    """Writes each page of ``PAGES``; all of them may show the archive's front page lists."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write them all."""
+        lists = home(archive_of(self.context))
+        for path, template in PAGES.items():
+            writer.write_file(
+                path, self.get_template(template), self.context, relative_urls=True, lists=lists
+            )
+
+
+def _generators(_: Pelican) -> type[Generator]:
+    return SitePages
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""
+    signals.get_generators.connect(_generators)

@@ -1,0 +1,45 @@
+"""Plugin: the parts of the style sheet, joined into ``theme/paraphe.css`` in the order of their
+names. One file is one request; the parts stay short enough to be read."""
+
+import hashlib
+import re
+from pathlib import Path
+
+from pelican import Pelican, signals
+from pelican.generators import Generator
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_BLANK = re.compile(r"\s*\n\s*")
+
+
+def joined(folder: Path) -> str:
+    """Every ``*.css`` of the folder, without comments and line breaks."""
+    parts = (path.read_text("utf-8") for path in sorted(folder.glob("*.css")))
+    return _BLANK.sub("", _COMMENT.sub("", "\n".join(parts))) + "\n"
+
+
+class StyleSheet(Generator):
+    """Writes the style sheet beside what Pelican copies of the theme."""
+
+    def generate_output(self, _: object) -> None:
+        """Write ``theme/paraphe.css``."""
+        path = Path(self.output_path) / "theme" / "paraphe.css"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(joined(Path(self.theme) / "styles"), "utf-8")
+
+
+def announce(pelican: Pelican) -> None:
+    """Tell the templates the digest of the style sheet, so that browsers fetch it anew."""
+    text = joined(Path(pelican.settings["THEME"]) / "styles")
+    digest = hashlib.sha256(text.encode()).hexdigest()[:8]
+    pelican.settings["JINJA_GLOBALS"]["style_digest"] = digest
+
+
+def _generators(_: Pelican) -> type[Generator]:
+    return StyleSheet
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""
+    signals.initialized.connect(announce)
+    signals.get_generators.connect(_generators)

@@ -1,0 +1,9 @@
+"""Settings of the site as a server gives it out: addresses end in a slash."""
+
+import os
+
+from pelicanconf import *  # noqa: F403 - Pelican's own way to vary settings
+
+# Where the site is published, for canonical addresses; none are written without it.
+SITEURL = os.environ.get("PARAPHE_SITEURL", "").rstrip("/")
+LINK_SUFFIX = ""
