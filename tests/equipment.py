@@ -6,6 +6,9 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
+
+import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 CHECKS = ROOT / ".cache" / "checks"
@@ -57,6 +60,13 @@ def install() -> Equipment:
 def is_required() -> bool:
     """Under CI nothing may be missing: a test that cannot run is a failure."""
     return os.environ.get("CI", "").lower() in {"1", "true", "yes"}
+
+
+def lacking(what: str) -> NoReturn:
+    """Skip a test for want of equipment; under CI, fail it."""
+    if is_required():
+        pytest.fail(f"CI must have {what}", pytrace=False)
+    pytest.skip(f"there is no {what} here")
 
 
 def _on_path(*names: str) -> Path | None:

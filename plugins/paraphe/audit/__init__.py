@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from paraphe.model import Problem
 
+from .conservation import unkept_words
 from .identity import different_ids, page_path, published, repeated_ids
 from .links import dead_links, foreign_loads, nested_links, resolve
 from .pages import Link, Page, Site, read_page, read_site
@@ -44,4 +45,5 @@ __all__ = [
     "repeated_ids",
     "resolve",
     "unequal_references",
+    "unkept_words",
 ]

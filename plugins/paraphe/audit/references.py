@@ -50,8 +50,9 @@ def references_of_instruments(site: Site) -> set[Reference]:
     found = set()
     for path, page in site.pages.items():
         if path.startswith("instruments/") and path != "instruments/index.html":
-            for link in page.links:
-                target, eid = resolve(path, link.address), unquote(urlsplit(link.address).fragment)
+            for link in page.tree.select("a.num[href]"):
+                address = str(link["href"])
+                target, eid = resolve(path, address), unquote(urlsplit(address).fragment)
                 if target in documents and eid:
                     found.add((target, eid, path))
     return found

@@ -1,0 +1,117 @@
+"""A real Chromium, a server of the built site on this machine, and the kinds of pages there are."""
+
+import functools
+import http.server
+import json
+import os
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from tests.equipment import Equipment, lacking
+
+from paraphe.audit import Site, published
+
+FLAGS = [
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--disable-quic", "--no-first-run", "--disable-gpu",
+]  # fmt: skip
+
+Open = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder needs the browser."""
+    for item in items:
+        if item.path.parent == Path(__file__).parent:
+            item.add_marker(pytest.mark.browser)
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder and keeps silent about it."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Requests are not news."""
+
+
+@pytest.fixture(scope="session")
+def address(output: Path) -> Iterator[str]:
+    """The address of the built site, served on this machine; no closing slash."""
+    handler = functools.partial(QuietHandler, directory=str(output))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser(tools: Equipment) -> Iterator[Browser]:
+    """One Chromium for the session."""
+    if tools.chromium is None:
+        lacking("browser")
+    flags = [*FLAGS, "--no-sandbox"] if os.geteuid() == 0 else FLAGS
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=str(tools.chromium), args=flags)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: str) -> Iterator[Open]:
+    """Opens a path of the site in a window of its own; nothing may leave the host."""
+    contexts: list[BrowserContext] = []
+    asked: list[str] = []
+
+    def opened(path: str, *, width: int = 1280, height: int = 900, **options: Any) -> Page:  # noqa: ANN401
+        viewport: Any = {"width": width, "height": height}
+        context = browser.new_context(viewport=viewport, locale="fr-FR", **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(path if "://" in path else address + path, wait_until="load")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    ours = (address, "data:", "blob:", "file:")
+    assert [url for url in asked if not url.startswith(ours)] == []
+
+
+@pytest.fixture(scope="session")
+def path_of(site: Site) -> Callable[[str], str]:
+    """The address, from the site's root, of a page of each kind."""
+    documents = sorted(published(site), key=lambda d: sum(len(b["text"]) for b in d["blocks"]))
+
+    def with_mark(kind: str) -> str:
+        return next(
+            d["url"]
+            for d in documents
+            if any(mark["kind"] == kind for b in d["blocks"] for mark in b.get("marks", ()))
+        )
+
+    instruments = instruments_by_citations(site)
+    paths: dict[str, Callable[[], str]] = {
+        "home": lambda: "/",
+        "longest document": lambda: documents[-1]["url"],
+        "shortest document": lambda: documents[0]["url"],
+        "damaged document": lambda: with_mark("lacuna"),
+        "document with a note": lambda: with_mark("note-call"),
+        "most cited instrument": lambda: instruments[-1]["url"],
+        "instrument nobody cites": lambda: instruments[0]["url"],
+        "instruments": lambda: "/instruments/",
+        "search": lambda: "/recherche/",
+        "search results": lambda: "/recherche/?q=mines+antipersonnel",
+        "principles": lambda: "/principes/",
+        "not found": lambda: "/404.html",
+    }
+    return lambda kind: paths[kind]()
+
+
+def instruments_by_citations(site: Site) -> list[dict[str, Any]]:
+    """Entries of the open data, the most cited last."""
+    entries = json.loads((site.root / "data" / "instruments.json").read_text("utf-8"))
+    return sorted(entries, key=lambda entry: (entry["mentions"], entry["id"]))

@@ -1,0 +1,130 @@
+"""What holds of every kind of page: narrow, wide, light, dark, and for assistive technology."""
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+from tests.browser.kinds import KINDS
+from tests.equipment import Equipment, lacking
+
+Open = Callable[..., Page]
+PathOf = Callable[[str], str]
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+BACKGROUND = """() => {
+  const seen = [document.body, document.documentElement].map(e => getComputedStyle(e));
+  const colour = seen.map(s => s.backgroundColor).find(c => c !== 'rgba(0, 0, 0, 0)');
+  const canvas = document.createElement('canvas').getContext('2d');
+  canvas.fillStyle = colour ?? 'white';
+  canvas.fillRect(0, 0, 1, 1);
+  return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+}"""
+
+OPEN_DETAILS = "document.querySelectorAll('details').forEach(d => { d.open = true; })"
+
+
+def settle(page: Page, kind: str) -> None:
+    """Wait for what a script brings, and open all that is folded."""
+    if kind == "search results":
+        page.locator("a[data-hit]").first.wait_for()
+    page.evaluate(OPEN_DETAILS)
+    page.evaluate("document.fonts.ready")
+
+
+def luminance(colour: list[int]) -> float:
+    """Relative luminance of WCAG 2: 0 is black, 1 is white."""
+    channels = [value / 255 for value in colour]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("width", [320, 390, 768, 1440])
+def test_no_page_scrolls_sideways(width: int, kind: str, open_page: Open, path_of: PathOf) -> None:
+    page = open_page(path_of(kind), width=width)
+    settle(page, kind)
+    seen, needed = page.evaluate(
+        "[document.documentElement.clientWidth, document.documentElement.scrollWidth]"
+    )
+    assert needed <= seen
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_is_dark_where_the_reader_asks_for_dark(
+    kind: str, open_page: Open, path_of: PathOf
+) -> None:
+    dark = open_page(path_of(kind), color_scheme="dark").evaluate(BACKGROUND)
+    light = open_page(path_of(kind), color_scheme="light").evaluate(BACKGROUND)
+    assert luminance(dark) < 0.05
+    assert luminance(light) > 0.8
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_says_nothing_in_the_console(kind: str, open_page: Open, path_of: PathOf) -> None:
+    page = open_page(path_of(kind))
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.reload()
+    settle(page, kind)
+    assert said == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_axe_finds_nothing(
+    width: int, scheme: str, kind: str, open_page: Open, path_of: PathOf, tools: Equipment
+) -> None:
+    if tools.axe is None:
+        lacking("axe-core")
+    page = open_page(path_of(kind), width=width, color_scheme=scheme)
+    settle(page, kind)
+    assert violations(page, tools.axe.read_text("utf-8")) == []
+
+
+def violations(page: Page, axe: str) -> list[str]:
+    page.evaluate(axe)
+    found: list[dict[str, Any]] = page.evaluate(
+        "async rules => (await axe.run(document, {runOnly: rules})).violations", RULES
+    )
+    return [
+        f"{rule['id']}: {node['target']} {node['html'][:200]} {node['failureSummary']}"
+        for rule in found
+        for node in rule["nodes"][:5]
+    ]
+
+
+def test_axe_is_really_at_work(open_page: Open, tools: Equipment) -> None:
+    if tools.axe is None:
+        lacking("axe-core")
+    page = open_page("/")
+    page.evaluate("document.querySelector('main').append(new Image())")
+    found = violations(page, tools.axe.read_text("utf-8"))
+    assert any(line.startswith("image-alt") for line in found)
+
+
+def nu(folder: Path, tools: Equipment) -> list[str]:
+    """What the Nu HTML checker says of every page in a folder."""
+    command = [str(tools.java), "-jar", str(tools.vnu), "--skip-non-html", "--format", "json"]
+    done = subprocess.run([*command, str(folder)], capture_output=True, text=True, check=False)
+    messages = json.loads(done.stderr)["messages"]
+    return [f"{m['url']}:{m.get('lastLine', 0)} {m['type']}: {m['message']}" for m in messages]
+
+
+def test_the_nu_checker_finds_nothing_on_any_page(output: Path, tools: Equipment) -> None:
+    if tools.java is None or tools.vnu is None:
+        lacking("Java and the Nu checker")
+    assert nu(output, tools) == []
+
+
+def test_the_nu_checker_is_really_at_work(tmp_path: Path, tools: Equipment) -> None:
+    if tools.java is None or tools.vnu is None:
+        lacking("Java and the Nu checker")
+    (tmp_path / "index.html").write_text("<!doctype html><title>x</title><p><p id=a id=b>", "utf-8")
+    assert nu(tmp_path, tools) != []
