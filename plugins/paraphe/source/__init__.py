@@ -1,0 +1,10 @@
+"""From the bytes received to a document whose blocks have an address."""
+
+from .build import build
+from .draft import Draft
+from .identity import identify
+from .read import documents, read
+from .sidecar import Sidecar, read_sidecar
+from .split import split
+
+__all__ = ["Draft", "Sidecar", "build", "documents", "identify", "read", "read_sidecar", "split"]

@@ -1,0 +1,137 @@
+"""Draft -> Document: identity, marks, corrections and metadata."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate
+from pathlib import PurePosixPath
+
+from paraphe.model import Block, Document, Mark, Problem, Repair, Source
+
+from .corrections import correct
+from .draft import Draft, Emphasis, Piece
+from .identity import identify
+from .metadata import describe
+from .sidecar import Sidecar
+from .strand import spans
+
+
+def build(draft: Draft, source: Source, sidecar: Sidecar | None) -> Document:
+    """Give every block its identifier, once; apply the corrections; say what is known.
+
+    Problems of the document (an assumption, a correction that finds no place) come with it.
+    """
+    places = [_places(piece) for piece in draft.pieces]
+    blocks = _blocks(draft, source.text)
+    eids = identify(blocks, draft.parts)
+    notes = {piece.start: eid for piece, eid in zip(draft.pieces, eids, strict=True)}
+    calls = {call: notes[_owner(note, draft.pieces)] for call, note in draft.calls}
+    blocks = [
+        replace(block, eid=eid, marks=tuple(_linked(block.marks, calls)))
+        for block, eid in zip(blocks, eids, strict=True)
+    ]
+    repairs = [
+        replace(repair, eid=eid)
+        for piece, eid in zip(draft.pieces, eids, strict=True) for repair in piece.repairs
+    ]  # fmt: skip
+    problems: list[Problem] = []
+    if sidecar:
+        blocks, corrected, problems = correct(blocks, sidecar, places)
+        repairs += [replace(repair, eid=blocks[i].eid) for i, repair in corrected]
+    metadata, notes_on = describe(blocks, source, sidecar)
+    return Document(
+        id=PurePosixPath(source.path).stem,
+        source=source,
+        metadata=metadata,
+        parts=draft.parts,
+        blocks=tuple(blocks),
+        repairs=tuple(sorted([*draft.repairs, *repairs], key=_order)),
+        problems=(*problems, *notes_on),
+    )
+
+
+def _order(repair: Repair) -> tuple[int, int, str, str]:
+    return (*repair.source, repair.kind, repair.rule)
+
+
+def _owner(note: int, pieces: Sequence[Piece]) -> int:
+    """Where the piece begins now that began at ``note`` before its sign was cut off."""
+    return min((p.start for p in pieces if p.kind == "footnote" and p.start >= note), default=note)
+
+
+def _blocks(draft: Draft, text: str) -> list[Block]:
+    near = _Near(draft.emphases)
+    return [
+        Block(
+            kind=piece.kind or "paragraph",
+            label=piece.label,
+            text=piece.text,
+            part=piece.part,
+            source=spans(piece.strand),
+            marks=_marks(piece, near.to(piece), text),
+            level=piece.level,
+        )
+        for piece in draft.pieces
+    ]
+
+
+class _Near:
+    """Emphases by place, so that a piece is compared with its own ones alone."""
+
+    def __init__(self, emphases: Sequence[Emphasis]) -> None:
+        self._emphases = emphases
+        self._starts = [emphasis.start for emphasis in emphases]
+        self._ends = list(accumulate((emphasis.end for emphasis in emphases), max))
+
+    def to(self, piece: Piece) -> Sequence[Emphasis]:
+        """Those that may reach into a piece, in order."""
+        first, last = bisect_right(self._ends, piece.start), bisect_left(self._starts, piece.end)
+        return self._emphases[first:last]
+
+
+def _places(piece: Piece) -> list[int]:
+    places: list[int] = []
+    for run in piece.strand:
+        places.extend(
+            run.start + (i if run.kind in {"text", "note-call"} else 0)
+            for i in range(len(run.text))
+        )
+    return [*places, piece.strand[-1].end]
+
+
+def _marks(piece: Piece, emphases: Sequence[Emphasis], text: str) -> tuple[Mark, ...]:
+    marks = [*_run_marks(piece, text), *_emphasis_marks(piece, emphases)]
+    if piece.run_in:
+        marks.append(Mark(0, piece.run_in, "run-in"))
+    return tuple(sorted(marks, key=lambda m: (m.start, -m.end, m.kind)))
+
+
+def _run_marks(piece: Piece, text: str) -> Iterator[Mark]:
+    at = 0
+    for run in piece.strand:
+        end = at + len(run.text)
+        if run.kind == "lacuna":
+            yield Mark(at, end, "lacuna", str(text.count("\ufffd", run.start, run.end)))
+        elif run.kind == "note-call":
+            yield Mark(at, end, "note-call", str(run.start), text[run.start : run.end])
+        elif run.kind in {"line-break", "page-break"}:
+            yield Mark(at, end, run.kind)
+        at = end
+
+
+def _emphasis_marks(piece: Piece, emphases: Sequence[Emphasis]) -> Iterator[Mark]:
+    if not emphases:
+        return
+    places = _places(piece)[:-1]
+    for emphasis in emphases:
+        start, end = bisect_left(places, emphasis.start), bisect_left(places, emphasis.end)
+        if start < end:
+            yield Mark(start, end, emphasis.kind)
+
+
+def _linked(marks: Sequence[Mark], calls: dict[int, str]) -> Iterator[Mark]:
+    for mark in marks:
+        if mark.kind == "note-call":
+            yield replace(mark, value=calls[int(mark.value)])
+        else:
+            yield mark

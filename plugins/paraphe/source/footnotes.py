@@ -1,0 +1,93 @@
+"""Footnotes: told by a sign at their head that something else in the text calls them by."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import replace
+
+from .draft import Marker, Piece, Sheet, repaired
+from .strand import Run, Strand, cut, place
+
+_NOTE = re.compile(
+    r"(?P<sign>\*{1,4}|[†‡]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}/|\d{1,3}(?=[\s\u00a0]))"
+    r"[\s\u00a0]*(?=\S)"
+)
+_CALL = re.compile(
+    r"(?<=[\w»”\"'’).,;:])(?:[ \u00a0]?(?P<stars>\*{1,4})(?![\w*])|[ \u00a0]?(?P<dagger>[†‡])"
+    r"|(?P<high>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})|[ \u00a0]?(?P<square>\[\d{1,3}\])"
+    r"|(?P<round>\(\d{1,3}\))|[ \u00a0](?P<slash>\d{1,3}/)(?![\w/]))"
+    r"|(?<=[a-zà-ÿ]{4})(?P<glued>\d{1,2})(?![\w/])"
+    r"|(?<=[a-zà-ÿ]{2}[.,;»)])(?P<after>\d{1,2})(?![\w/°%])"
+)
+_FIRST_SIGNS = frozenset({"*", "1", "¹", "[1]", "(1)", "1/", "†"})
+
+
+def find_footnotes(sheet: Sheet) -> Sheet:
+    """Set the notes apart and take their signs; a call and its note are paired."""
+    if not any(_NOTE.match(piece.text) for piece in sheet.pieces):
+        return sheet
+    calls = _calls(sheet.pieces)
+    notes: dict[str, list[int]] = defaultdict(list)
+    pieces: list[Piece] = []
+    for piece in sheet.pieces:
+        sign = _sign(piece, calls)
+        if sign:
+            notes[sign[0]].append(piece.start)
+            piece = _note(piece, *sign)
+        pieces.append(piece)
+    pairs: dict[int, int] = {}
+    for sign_text, places in notes.items():
+        for call in calls[sign_text]:
+            after = bisect_left(places, call)
+            pairs[call] = places[min(after, len(places) - 1)]
+    marked = tuple(_with_calls(piece, pairs) for piece in pieces)
+    return replace(sheet, pieces=marked, calls=tuple(sorted(pairs.items())))
+
+
+def _calls(pieces: tuple[Piece, ...]) -> dict[str, list[int]]:
+    calls: dict[str, list[int]] = defaultdict(list)
+    for piece in pieces:
+        for match in _CALL.finditer(piece.text):
+            group = match.lastgroup or ""
+            calls[match[group]].append(place(piece.strand, match.start(group)))
+    return calls
+
+
+def _sign(piece: Piece, calls: dict[str, list[int]]) -> tuple[str, int] | None:
+    match = _NOTE.match(piece.text)
+    if not match or match["sign"] not in calls or len(piece.text) < match.end() + 3:
+        return None
+    if piece.marker and piece.marker.style not in {"-", "(1)", "1 "}:
+        return None
+    outside = (c for c in calls[match["sign"]] if not piece.start <= c < piece.end)
+    return (match["sign"], match.end()) if any(outside) else None
+
+
+def _note(piece: Piece, sign: str, length: int) -> Piece:
+    return replace(piece, kind="footnote", marker=Marker("note", 0, sign, length))
+
+
+def _with_calls(piece: Piece, pairs: dict[int, int]) -> Piece:
+    inside = [call for call in pairs if piece.start <= call < piece.end]
+    for call in inside:
+        found = [m for m in _CALL.finditer(piece.text) if _at(piece, m) == call]
+        for match in found[:1]:
+            piece = _called(piece, match, call)
+    return piece
+
+
+def _at(piece: Piece, match: re.Match[str]) -> int:
+    return place(piece.strand, match.start(match.lastgroup or ""))
+
+
+def _called(piece: Piece, match: re.Match[str], call: int) -> Piece:
+    """The sign of a call is no word of the text unless it holds a figure: then it stays in it."""
+    start, end = match.span(match.lastgroup or "")
+    sign = piece.text[start:end]
+    kept = sign if any(c.isalnum() for c in sign) else ""
+    run = Run(kept, call, call + len(sign), "note-call")
+    strand: Strand = (*cut(piece.strand, 0, start), run, *cut(piece.strand, end))
+    reason = "signe d'appel de note, rendu par un lien"
+    return repaired(
+        replace(piece, strand=strand), "markup", "note-call", reason, call, call + len(sign)
+    )

@@ -1,0 +1,148 @@
+"""What a page carries and a text does not: rules, page numbers, running heads, mastheads, cover."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from itertools import pairwise
+
+from paraphe.model import Repair
+
+from .draft import Piece, Sheet, dropped, furniture
+from .lexicon import ORGANS
+from .shapes import breaks_off, capitals, finished, headlike, prose, starts_lower
+
+_RULE = re.compile(r"[-–—_=~#|·•*+.\s]+$")
+_ELLIPSIS = re.compile(r"^\W*(?:\.\s?){3}\W*$")
+_PAGE = re.compile(
+    r"(?:[-–—]\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—]|p(?:age|\.)?\s*\d{1,4}(?:\s*(?:/|sur|de)\s*\d{1,4})?|"
+    r"\d{1,4}\s*(?:/|sur)\s*\d{1,4}|\[\s*\d{1,4}\s*\]|…/…|\.{2,}/\.{2,}|/\.{3})$",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"\d{1,3}$")
+_DIGITS = re.compile(r"\d+")
+
+
+def drop_rules(sheet: Sheet) -> Sheet:
+    """Lines drawn with dashes, stars or dots."""
+    found = {
+        i: furniture(piece, "rule", "filet qui sépare, sans texte")
+        for i, piece in enumerate(sheet.pieces)
+        if _RULE.match(piece.text) and not _ELLIPSIS.match(piece.text)
+    }
+    return dropped(sheet, found, page=False)
+
+
+def drop_page_numbers(sheet: Sheet) -> Sheet:
+    """Lines that hold a page's number: told by its form, by its row, or by where it stands."""
+    pieces = sheet.pieces
+    reason = "numéro de page"
+    found = {
+        i: furniture(piece, "page-number", reason)
+        for i, piece in enumerate(pieces)
+        if _PAGE.match(piece.text)
+    }
+    bare = [i for i, piece in enumerate(pieces) if _BARE.match(piece.text)]
+    rising = all(int(pieces[a].text) + 1 == int(pieces[b].text) for a, b in pairwise(bare))
+    for i in bare:
+        if (rising and len(bare) > 1) or _between_pages(pieces, i):
+            found[i] = furniture(pieces[i], "page-number", reason)
+    return dropped(sheet, found)
+
+
+def _between_pages(pieces: tuple[Piece, ...], index: int) -> bool:
+    piece = pieces[index]
+    after = pieces[index + 1] if index + 1 < len(pieces) else None
+    if piece.page or (after and after.page):
+        return True
+    return bool(index and after) and _interrupts(pieces, index)
+
+
+def _interrupts(pieces: tuple[Piece, ...], index: int) -> bool:
+    if not 0 < index < len(pieces) - 1:
+        return False
+    before, after = pieces[index - 1].text, pieces[index + 1].text
+    return len(before) > 40 and not finished(before) and starts_lower(after)
+
+
+def drop_running_heads(sheet: Sheet) -> Sheet:
+    """Lines printed again and again where a page ends, digits aside; a first printing stays."""
+    pieces = sheet.pieces
+    edges: dict[str, list[int]] = defaultdict(list)
+    for i, piece in enumerate(pieces):
+        if len(piece.text) <= 120 and _at_edge(pieces, i):
+            edges[_shape(piece.text)].append(i)
+    shapes = defaultdict(int)
+    for piece in pieces:
+        if len(piece.text) <= 120:
+            shapes[_shape(piece.text)] += 1
+    found: dict[int, Repair] = {}
+    for shape, places in edges.items():
+        repeated = len(places) > 1 or shapes[shape] > 1
+        interrupting = [i for i in places if _interrupts(pieces, i) or pieces[i].page]
+        if repeated and interrupting:
+            for i in places:
+                found[i] = furniture(pieces[i], "running-head", "ligne de page répétée")
+    return dropped(sheet, found)
+
+
+def _at_edge(pieces: tuple[Piece, ...], index: int) -> bool:
+    near = pieces[index + 1 : index + 3]
+    return pieces[index].page or any(p.page for p in near[:1]) or _interrupts(pieces, index)
+
+
+def _shape(text: str) -> str:
+    return _DIGITS.sub("#", fold(text))
+
+
+def fold(text: str) -> str:
+    """Case, accents, apostrophes and blanks away: for comparing two printings."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+
+
+def drop_cover(sheet: Sheet) -> Sheet:
+    """A title that stands twice at the top: all before its last printing is the cover."""
+    pieces = sheet.pieces
+    head = next((i for i, p in enumerate(pieces) if prose(p.text)), min(len(pieces), 40))
+    last: dict[str, int] = {}
+    again = 0
+    for i, piece in enumerate(pieces[:head]):
+        text = fold(piece.text)
+        if text in last and len(text) > 12 and headlike(piece.text, 400):
+            again = max(again, i)
+        last[text] = i
+    found = {
+        i: furniture(pieces[i], "cover", "page de titre : le titre est imprimé de nouveau ensuite")
+        for i in range(again)
+    }
+    return dropped(sheet, found)
+
+
+_ORGANS = frozenset(fold(name) for name in ORGANS)
+
+
+def drop_mastheads(sheet: Sheet) -> Sheet:
+    """The name of an organ in capitals that a page's head threw into the running text."""
+    pieces = sheet.pieces
+    found: dict[int, Repair] = {}
+    begun = False
+    for i, piece in enumerate(pieces):
+        begun = begun or prose(piece.text)
+        if begun and organ(piece.text) and _thrown(sheet, i):
+            found[i] = furniture(piece, "masthead", "en-tête de page jeté dans le texte")
+    return dropped(sheet, found)
+
+
+def organ(text: str) -> bool:
+    """Is it the name of an organ in capitals, and nothing else?"""
+    return capitals(text) and fold(text.rstrip(" :*")) in _ORGANS
+
+
+def _thrown(sheet: Sheet, index: int) -> bool:
+    pieces = sheet.pieces
+    if index + 1 >= len(pieces) or pieces[index].page:
+        return True
+    before, after = pieces[index - 1].text, pieces[index + 1]
+    if breaks_off(before) or (not finished(before) and starts_lower(after.text)):
+        return True
+    return after.gap == 0 and not after.page and headlike(after.text)

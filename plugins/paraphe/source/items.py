@@ -1,0 +1,70 @@
+"""Numbered paragraphs and items of lists: kind, label, depth."""
+
+from dataclasses import replace
+
+from .draft import Piece, Sheet
+from .markers import NUMBERED
+from .strand import cut
+
+_KEPT = frozenset({"heading", "part-title", "signature", "dateline", "reference", "notice"})
+
+
+def label_items(sheet: Sheet) -> Sheet:
+    """Cut the sign that opens a piece from its text, and say what it makes of the piece."""
+    found: list[Piece] = []
+    rows: list[str] = []
+    main, part = "", 0
+    before: Piece | None = None
+    for piece in sheet.pieces:
+        if piece.part != part:
+            rows, main, part, before = [], "", piece.part, None
+        if piece.kind in _KEPT or not piece.marker:
+            if piece.kind != "footnote":
+                rows = [] if not before or not _goes_under(piece) else rows
+                before = piece
+            found.append(replace(piece, kind=piece.kind or "paragraph"))
+            continue
+        if piece.kind == "footnote":
+            found.append(_labelled(piece, 0))
+            continue
+        style = piece.marker.style
+        if style in NUMBERED and _numbers(piece, before, main, rows):
+            main, rows = main or style, []
+            labelled = _labelled(replace(piece, kind="paragraph"), 0)
+        else:
+            rows = rows[: rows.index(style) + 1] if style in rows else [*rows, style]
+            labelled = _labelled(replace(piece, kind="list-item"), len(rows))
+        found.append(labelled)
+        before = piece
+    return replace(sheet, pieces=tuple(found))
+
+
+def _goes_under(piece: Piece) -> bool:
+    return piece.kind is None and piece.text[:1].islower()
+
+
+def _numbers(piece: Piece, before: Piece | None, main: str, rows: list[str]) -> bool:
+    """Does the sign number a paragraph of the text, or an item of a list?"""
+    marker = piece.marker
+    if marker is None or (marker.style in rows and marker.value > 1):
+        return marker is None
+    if main:
+        return marker.style == main and not (marker.value == 1 and _introduces(before))
+    if rows and rows[0] != marker.style:
+        return False
+    introduced = marker.value == 1 and _introduces(before)
+    return not (introduced and piece.text.rstrip().endswith((";", ",")))
+
+
+def _introduces(piece: Piece | None) -> bool:
+    return piece is not None and piece.kind is None and piece.text.rstrip().endswith(":")
+
+
+def _labelled(piece: Piece, level: int) -> Piece:
+    marker = piece.marker
+    if marker is None:
+        return piece
+    strand = cut(piece.strand, marker.length)
+    if not strand:
+        return replace(piece, marker=None)
+    return replace(piece, strand=strand, label=marker.sign, level=level)

@@ -1,0 +1,112 @@
+"""Sentences that a page break cut in two."""
+
+import re
+from dataclasses import replace
+
+from paraphe.model import Repair
+
+from .draft import Piece, Sheet, joined, repaired
+from .lexicon import RECITAL
+from .markers import DASHES
+from .shapes import (
+    annex,
+    breaks_off,
+    capitals,
+    dateline,
+    finished,
+    headlike,
+    notice,
+    salutation,
+    several_sentences,
+    starts_lower,
+)  # fmt: skip
+from .strand import cut
+
+_REASON = "saut de page rétabli : la phrase continue"
+_PAIRS = (("«", "»"), ("(", ")"), ("“", "”"))
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def join_sentences(sheet: Sheet) -> Sheet:
+    """A paragraph that breaks off goes on in the next one; notes between them are passed over."""
+    pieces: list[Piece] = []
+    last = -1
+    for index, piece in enumerate(sheet.pieces):
+        if piece.kind == "footnote":
+            pieces.append(piece)
+            continue
+        following = sheet.pieces[index + 1] if index + 1 < len(sheet.pieces) else None
+        if last >= 0 and _lone_dash(pieces[last], piece, following):
+            pieces[last] = _with_dash(pieces[last], piece)
+        elif last >= 0 and _goes_on(pieces[last], piece):
+            pieces[last] = _joined(pieces[last], piece)
+        else:
+            last = len(pieces)
+            pieces.append(piece)
+    return replace(sheet, pieces=tuple(pieces))
+
+
+def _joined(first: Piece, second: Piece) -> Piece:
+    kind = "page-break" if second.gap or second.page else "line-break"
+    rule = "page-break" if kind == "page-break" else "line-end"
+    reason = _REASON if kind == "page-break" else "fin de ligne rétablie : la phrase continue"
+    whole = joined(first, second, "page-break" if kind == "page-break" else "space")
+    return repaired(whole, "join", rule, reason, first.end, second.start)
+
+
+def _lone_dash(first: Piece, second: Piece, following: Piece | None) -> bool:
+    marker = second.marker
+    if not marker or marker.style not in DASHES or first.kind or finished(first.text):
+        return False
+    if first.marker and first.marker.style in DASHES:
+        return False
+    if following and following.marker and following.marker.style == marker.style:
+        return False
+    return len(first.text) > 80 and starts_lower(second.body)
+
+
+def _with_dash(first: Piece, second: Piece) -> Piece:
+    length = second.marker.length if second.marker else 0
+    dash = Repair(
+        "furniture", "lone-dash", (second.start, second.start + 1),
+        "tiret isolé au milieu d'une phrase : reste d'un saut de page", before=second.text[:1],
+    )  # fmt: skip
+    bare = replace(second, strand=cut(second.strand, length), marker=None)
+    whole = _joined(first, bare)
+    return replace(whole, repairs=(*whole.repairs, dash))
+
+
+def _goes_on(first: Piece, second: Piece) -> bool:
+    if first.kind or second.kind or first.hashes or second.hashes or second.marker:
+        return False
+    before, after = first.text, second.text
+    if finished(before) or annex(after) or salutation(before) or capitals(before):
+        return False
+    if not first.marker and headlike(before) and not breaks_off(before):
+        return False
+    if starts_lower(after):
+        return _lower_goes_on(first, after)
+    if before.endswith("\ufffd") or headlike(after, 160) or dateline(after) or notice(after):
+        return False
+    if not _LETTER.search(after) or capitals(after):
+        return False
+    return len(before) > 60 and (breaks_off(before) or (_open(before, after)))
+
+
+def _lower_goes_on(first: Piece, after: str) -> bool:
+    """Recitals and the points of an unmarked list end with a comma and begin small: they are
+    paragraphs of their own.
+    """
+    before = first.text
+    if not before.rstrip().endswith(","):
+        return True
+    if RECITAL.match(after) or RECITAL.match(first.body) or starts_lower(first.body):
+        return False
+    return bool(first.marker) or several_sentences(before) or len(before) > 160
+
+
+def _open(before: str, after: str) -> bool:
+    """Does the second text close a bracket or quotation that the first one opened?"""
+    return any(
+        before.count(a) > before.count(b) and after.count(b) > after.count(a) for a, b in _PAIRS
+    )

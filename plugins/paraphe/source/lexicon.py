@@ -1,0 +1,129 @@
+"""The words by which French diplomatic texts show their structure. Data: no logic here."""
+
+import re
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+FUNCTION_WORDS = _words(
+    "à au aux avec car chez comme contre d dans de des dès depuis donc dont du durant en entre et "
+    "jusqu jusque l la le les leur leurs lors lorsque lorsqu mais malgré ne ni nos notre nous on or "
+    "ou où par parce parmi pendant pour puisque qu quand que quel quelle quels quelles qui quoique "
+    "sa sans sauf se selon ses si son sous sur tandis un une vers via vos votre vous ainsi notamment "
+    "ce cet cette ces chaque plusieurs toute tout toutes tous y compris très plus moins afin est sont "
+    "ont a être avoir été ayant"
+)
+"""Words (folded to lower case) with which a French sentence cannot end."""
+
+RECITAL = re.compile(
+    r"(?:\w+ants?|(?:prenant|ayant)\b.*|notant|vue?s?|sachant|conscien(?:t|te|ts|tes)|désireu(?:x|se|ses)|"
+    r"soucieu(?:x|se|ses)|résolue?s?|déterminée?s?|convaincue?s?|préoccupée?s?|persuadée?s?|"
+    r"animée?s?|guidée?s?|inquiet|inquiète|alarmée?s?|attachée?s?|fid[èe]les?|encouragée?s?|"
+    r"(?:est|sont|ont|a|se\s+sont)\s+conven\w+|conviennent|déclar\w+|décid\w+|adopt\w+|proclam\w+)\b",
+    re.IGNORECASE,
+)
+"""How a recital, or the enacting words after the recitals, begins."""
+
+SALUTATION = re.compile(
+    r"(?:(?:très\s+)?(?:cher|chère|chers|chères)\b|monsieur|madame|messieurs|mesdames|excellences?|"
+    r"mes\s+chers|votre\s+excellence|altesse|majesté|sire|monseigneur|éminence)[^.]{0,120}$",
+    re.IGNORECASE,
+)
+
+ORGANS = tuple(
+    """NATIONS UNIES;ORGANISATION DES NATIONS UNIES;ASSEMBLÉE GÉNÉRALE;CONSEIL DE SÉCURITÉ;
+    CONSEIL ÉCONOMIQUE ET SOCIAL;CONFÉRENCE DU DÉSARMEMENT;COMMISSION DU DÉSARMEMENT;
+    COUR INTERNATIONALE DE JUSTICE;CONSEIL DE TUTELLE;CONSEIL DES DROITS DE L'HOMME;
+    COMMISSION DES DROITS DE L'HOMME;COMMISSION DU DROIT INTERNATIONAL;
+    AGENCE INTERNATIONALE DE L'ÉNERGIE ATOMIQUE;AIEA;ONU;OSCE;OTAN;UNION EUROPÉENNE;
+    UNION AFRICAINE;CONSEIL DE L'UNION EUROPÉENNE;CONSEIL EUROPÉEN;COMMISSION EUROPÉENNE;
+    PARLEMENT EUROPÉEN;CONSEIL DE L'EUROPE;COMITÉ DES MINISTRES;ASSEMBLÉE PARLEMENTAIRE;
+    CONSEIL DE L'ATLANTIQUE NORD;CONSEIL MINISTÉRIEL;CONSEIL PERMANENT;
+    ORGANISATION POUR LA SÉCURITÉ ET LA COOPÉRATION EN EUROPE;
+    ORGANISATION DU TRAITÉ DE L'ATLANTIQUE NORD;ORGANISATION MONDIALE DE LA SANTÉ;
+    ORGANISATION MONDIALE DU COMMERCE;ORGANISATION INTERNATIONALE DU TRAVAIL;
+    ORGANISATION INTERNATIONALE DE LA FRANCOPHONIE;ORGANISATION POUR L'INTERDICTION DES ARMES CHIMIQUES;
+    LIGUE DES ÉTATS ARABES;ORGANISATION DES ÉTATS AMÉRICAINS;SOCIÉTÉ DES NATIONS;
+    CONSEIL DES MINISTRES;RÉPUBLIQUE FRANÇAISE;CONFÉRENCE GÉNÉRALE;CONSEIL DES GOUVERNEURS;
+    PREMIÈRE COMMISSION;DEUXIÈME COMMISSION;TROISIÈME COMMISSION;QUATRIÈME COMMISSION;
+    CINQUIÈME COMMISSION;SIXIÈME COMMISSION;UNESCO;FRANÇAIS;ANGLAIS""".replace("\n", "").split(";")
+)
+"""Names that stand in mastheads, alone on their line, in capitals."""
+
+NOTICE = re.compile(
+    r"\b(?:"
+    r"(?:version|texte|original(?:e|aux)?|traduction|langues?|document|projet)\b.{0,80}"
+    r"\b(?:anglais|français|russe|arabe|chinois|espagnol|allemand|foi|authentiques?|officiel(?:le|lement)?|"
+    r"non\s+officielle?|provisoire|courtoisie|définitif|négocié|disponible)|"
+    r"seule?\s+le\s+(?:texte\s+)?prononcé|prononcé\s+fait\s+foi|"
+    r"traduit\s+d[eu]|traduction\s+(?:non\s+officielle|de\s+courtoisie|du\s+secrétariat)|"
+    r"(?:sous\s+)?embargo|diffusion\s+(?:immédiate|restreinte|générale|limitée)|"
+    r"pour\s+(?:publication|diffusion)\s+immédiate|non\s+classifié|"
+    r"original\s*:|vérifier\s+au\s+prononcé"
+    r")",
+    re.IGNORECASE,
+)
+"""A note on the language, version or release of the text that follows."""
+
+REFERENCE = re.compile(
+    r"^(?:"
+    r"[A-Z]{1,6}(?:\.\d+)?/[\w./()-]*\d[\w./() -]*\*?$|"
+    r"(?:[A-Z]{1,5}\(\d+\)|[A-Z]{2,}\.[A-Z]{2,}/\d[\w/]*)|"
+    r"(?:distr|dist)\.?\s*[:.]?\s*(?:gén|lim|rest)|"
+    r"(?:réf(?:érence)?s?|n/réf|v/réf|cote|nor|objet|dossier)\s*[.:]|"
+    r"n\s?[°ºo]\.?\s*\d|"
+    r"(?:points?|question)\s+[\d a-z),]+\s*(?:et\s+\d+\s*)?(?:[a-z]\)\s*)?(?:de\s+l.ordre\s+du\s+jour|provisoire)|"
+    r"journal\s+n|"
+    r"(?:\w+[- ])?(?:\w+[- ])?(?:\w+ième|premi[eè]re?|second[e]?|\d+\s?(?:e|ème|re|er))\s+"
+    r"(?:\w+\s+)?(?:session|séance|réunion|année|jour|législature|sommet)\b|"
+    r"(?:adoptée?|approuvée?)\b.{0,120}\b(?:séance|session|réunion)\b|"
+    r"(?:exemplaire|page)\s+\d"
+    r")",
+    re.IGNORECASE,
+)
+"""A session line, a symbol, a number in a journal or agenda, above or under the title."""
+
+SIGNED = re.compile(
+    r"^\(?\s*(?:signée?s?|paraphée?s?|s\.)\s*[):]|^\(?\s*l\.\s?s\.\s*\)?", re.IGNORECASE
+)
+"""The sign of a signature, at the head of its line."""
+
+OFFICE = re.compile(
+    r"^(?:(?:l['’]|le\s+|la\s+|les\s+|son\s+)?(?:ambassad\w+|ministre\w*|président\w*|premi\w+\s+ministre|"
+    r"représentante?s?|secrétaire\w*|chargée?\s+d['’]affaires|chef\w*|direct\w+|haute?\s+\w+|"
+    r"commissaire\w*|délégué\w*|consul\w*|chanceli\w+|roi|reine|garde\s+des\s+sceaux|gouverneur\w*|"
+    r"observat\w+|rapporteu\w+|coordonnat\w+|vice-\w+)\b|"
+    r"pour\s+(?:le|la|les|l['’])\s*\w+|par\s+(?:le|la)\s+\w+.*:$|au\s+nom\s+d)",
+    re.IGNORECASE,
+)
+"""The office or the party in whose name a text is signed, at the head of its line."""
+
+TRANSMITS = re.compile(
+    r"transmet\w*|faire\s+(?:tenir|parvenir)|ci-joint\w*|ci-après\s+le\s+texte|texte\s+ci-(?:après|joint)|"
+    r"en\s+annexe",
+    re.IGNORECASE,
+)
+"""Words of a text that encloses another."""
+
+ANNEX = re.compile(
+    r"^(?P<word>annexe|appendice|pi[èe]ce\s+jointe|additif|addendum|enclosure|protocole\s+annexe)"
+    r"(?P<number>\s+(?:[ivxl]{1,5}|\d{1,2}|[a-h]|unique))?(?P<rest>\s*[.:–—-].*|\s+(?:à|au|de|du|des)\s.*|\s*\*?)$",
+    re.IGNORECASE,
+)
+"""The line that opens an annex: the word, its number, what follows."""
+
+GENRES = {
+    "communiqué": "communiqué", "déclaration": "déclaration", "note verbale": "note verbale",
+    "lettre": "lettre", "lettré": "lettre", "résolution": "résolution", "décision": "décision", "décret": "décret",
+    "arrêté": "arrêté", "loi": "loi", "discours": "discours", "allocution": "discours", "intervention": "discours",
+    "accord": "accord", "traité": "traité", "convention": "convention", "protocole": "protocole", "charte": "charte",
+    "mémorandum": "mémorandum", "rapport": "rapport", "plan d'action": "plan d'action",
+    "programme d'action": "programme d'action", "conclusions": "conclusions", "échange de notes": "échange de notes",
+    "échange de lettres": "échange de lettres", "aide-mémoire": "aide-mémoire", "procès-verbal": "procès-verbal",
+    "recommandation": "recommandation", "note": "note", "compte rendu": "compte rendu", "appel": "appel",
+    "engagements": "déclaration", "message": "message", "avis": "avis", "feuille de route": "feuille de route",
+    "position commune": "position commune", "règlement": "règlement", "directive": "directive",
+}  # fmt: skip
+"""What a title calls the text -> the kind of document."""

@@ -1,0 +1,145 @@
+"""The signs that number paragraphs and items: read where they run on, never by form alone."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from .draft import Marker, Piece, Sheet
+from .shapes import breaks_off, finished
+
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_END = r"(?=[\s\u00a0]|$)"
+_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("article", re.compile(
+        r"(?P<sign>(?:Article|ARTICLE|Art\.)\s+(?P<n>\d{1,3}|1er|premier|PREMIER|[IVXL]{1,7})"
+        r"(?:er)?)(?:\s*(?P<dash>[.:]?\s*[–—-]|[.:]))?" + _END)),
+    ("1.1", re.compile(r"(?P<sign>(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})\.?)" + _END)),
+    ("1.", re.compile(r"(?P<sign>(?P<n>\d{1,3})\s?\.)(?=[\s\u00a0]|$|[A-ZÀ-Ý«])")),
+    ("1)", re.compile(r"(?P<sign>(?P<n>\d{1,3})\s?\))" + _END)),
+    ("(1)", re.compile(r"(?P<sign>\((?P<n>\d{1,3})\))" + _END)),
+    ("1°", re.compile(r"(?P<sign>(?P<n>\d{1,3})\s?°\)?)" + _END)),
+    ("§1", re.compile(r"(?P<sign>§\s?(?P<n>\d{1,3})\.?)" + _END)),
+    ("1 -", re.compile(r"(?P<sign>(?P<n>\d{1,3})\s?[–—-])" + _END)),
+    ("i)", re.compile(r"(?P<sign>(?P<n>[ivxl]{1,6})\s?\))" + _END)),
+    ("(i)", re.compile(r"(?P<sign>\((?P<n>[ivxl]{1,6})\))" + _END)),
+    ("i.", re.compile(r"(?P<sign>(?P<n>[ivxl]{1,6})\.)" + _END)),
+    ("a)", re.compile(r"(?P<sign>(?P<n>[a-z])(?:\s?(?:bis|ter))?\s?\))" + _END)),
+    ("(a)", re.compile(r"(?P<sign>\((?P<n>[a-z])\))" + _END)),
+    ("a.", re.compile(r"(?P<sign>(?P<n>[a-z])\.)" + _END)),
+    ("I.", re.compile(r"(?P<sign>(?P<n>[IVXL]{1,7})\s?(?:\.\s?[–—-]|[.)–—-]))" + _END)),
+    ("A.", re.compile(r"(?P<sign>(?P<n>[A-Z])\s?(?:\.\s?[–—-]|[.)]))" + _END)),
+    ("-", re.compile(r"(?P<sign>[-–—*])" + r"(?=[\s\u00a0])")),
+    ("•", re.compile(r"(?P<sign>[•·▪■◦‣●○►➢✓])")),
+)  # fmt: skip
+NUMBERED = frozenset({"1.", "1)", "(1)", "1°", "§1", "1 -", "1 ", "1.1", "article"})
+DASHES = frozenset({"-", "•"})
+_SURE = frozenset({"-", "•", "article", "§1", "a)", "(a)", "i)", "(i)"})
+_BLANK = re.compile(r"[\s\u00a0]*")
+
+
+def read_markers(sheet: Sheet) -> Sheet:
+    """Give every piece the sign that opens it, where the sign runs on in a row of its like."""
+    candidates = [tuple(_candidates(piece)) for piece in sheet.pieces]
+    following = _following(candidates)
+    last: dict[str, list[int]] = {}
+    pieces: list[Piece] = []
+    for i, piece in enumerate(sheet.pieces):
+        marker = None
+        if candidates[i] and not _inside(sheet, i, pieces):
+            marker = _choose(candidates[i], last, following[i])
+        if marker:
+            last[marker.style] = _counted(last.get(marker.style, []), marker.value)
+        pieces.append(replace(piece, marker=marker) if marker else piece)
+    return replace(sheet, pieces=tuple(pieces))
+
+
+def _candidates(piece: Piece) -> Iterator[Marker]:
+    text = piece.text
+    if text[:1].islower() and text[1:2].isalpha() and text[1:2] not in "ivxl":
+        return
+    for style, pattern in _STYLES:
+        match = pattern.match(text)
+        if match:
+            end = _BLANK.match(text, match.end())
+            length = end.end() if end else match.end()
+            if length < len(text) or style == "article":
+                yield Marker(style, _value(style, match), match.group().strip(), length)
+    first = piece.strand[0]
+    if first.text.isdigit() and len(first.text) < 4 and len(piece.strand) > 1:
+        if piece.strand[1].kind == "space":
+            yield Marker("1 ", int(first.text), first.text, len(first.text) + 1)
+
+
+def _value(style: str, match: re.Match[str]) -> int:
+    if style in DASHES:
+        return 0
+    number = match["n"]
+    if style == "1.1":
+        return int(number.rpartition(".")[2])
+    if number[0].isdigit():
+        return int(re.sub(r"\D", "", number))
+    if number.lower() == "premier":
+        return 1
+    if style[0] in "iI" or style in {"(i)", "article"}:
+        return _roman(number.lower())
+    return ord(number.lower()) - ord("a") + 1
+
+
+def _roman(number: str) -> int:
+    values = [_ROMAN[letter] for letter in number]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < after else value for value, after in pairs)
+
+
+def _following(candidates: list[tuple[Marker, ...]]) -> list[dict[str, int]]:
+    """For every piece, the value of the next candidate of each style after it."""
+    ahead: dict[str, int] = {}
+    rows: list[dict[str, int]] = []
+    for markers in reversed(candidates):
+        rows.append(dict(ahead))
+        ahead.update((marker.style, marker.value) for marker in markers)
+    return rows[::-1]
+
+
+def _choose(
+    markers: tuple[Marker, ...], last: dict[str, list[int]], ahead: dict[str, int]
+) -> Marker | None:
+    running = [m for m in markers if m.value > 1 and m.value - 1 in last.get(m.style, ())]
+    if running:
+        return running[0]
+    for marker in markers:
+        style, value = marker.style, marker.value
+        goes_on = ahead.get(style) == value + 1
+        if style in DASHES or style in {"1.1", "article"}:
+            return marker
+        if value == 1 and (goes_on or style in _SURE or style in NUMBERED):
+            return marker
+        if goes_on and value > max(last.get(style, (0,))) and style in NUMBERED | _SURE:
+            return marker
+    return None
+
+
+def _counted(open_rows: list[int], value: int) -> list[int]:
+    """The last numbers of the rows still open: a 1 opens one, a number that runs on closes those
+    that were opened inside its own.
+    """
+    if value == 1:
+        return [*open_rows, 1]
+    if value - 1 in open_rows:
+        depth = len(open_rows) - open_rows[::-1].index(value - 1)
+        return [*open_rows[: depth - 1], value]
+    return [value]
+
+
+def _inside(sheet: Sheet, index: int, before: list[Piece]) -> bool:
+    """Does the line stand in the middle of a sentence, as a wrapped line may?"""
+    piece = sheet.pieces[index]
+    if not before or piece.gap or piece.page or not sheet.wrapped:
+        return False
+    previous = before[-1]
+    full = len(previous.text) >= 0.7 * sheet.width
+    if previous.indent < piece.indent and finished(previous.text):
+        return False
+    return breaks_off(previous.text) or (
+        full and not finished(previous.text) and not previous.text.endswith(",")
+    )

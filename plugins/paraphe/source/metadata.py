@@ -1,0 +1,169 @@
+"""What is known of a document: from its sidecar, else read from its text and named as assumed."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from paraphe.model import Block, Metadata, Problem, Severity, Source
+
+from .dates import Dated, find_dates
+from .furniture import fold
+from .issuers import ISSUERS
+from .lexicon import GENRES
+from .sidecar import Sidecar
+
+_SYMBOL = re.compile(
+    r"\b(?:[A-Z]{1,5}(?:\.\d+)?(?:/[A-Z0-9][\w.()-]*)+\d[\w.)-]*|[A-Z]{2,}\.[A-Z]{2,}/\d[\w/]*)"
+)
+_DATED = re.compile(r"\bdat[ée]e?s?\s+(?:du|de)\b|\ben\s+date\s+du\b", re.IGNORECASE)
+_LANGUAGES = {
+    "anglais": "en", "français": "fr", "russe": "ru", "espagnol": "es", "arabe": "ar",
+    "chinois": "zh", "allemand": "de", "italien": "it", "portugais": "pt", "japonais": "ja",
+}  # fmt: skip
+_LANGUAGE = re.compile("|".join(_LANGUAGES), re.IGNORECASE)
+_NOT_A_PLACE = re.compile(
+    r"\b(?:faite?|le|les|du|au|en|et|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b",
+    re.IGNORECASE,
+)
+_GENRE = tuple((re.compile(rf"\b{re.escape(fold(g))}s?\b"), kind) for g, kind in GENRES.items())
+_FIELDS = ("title", "date", "place", "issuers", "kind", "symbol", "authentic_languages")
+
+
+def describe(
+    blocks: Sequence[Block], source: Source, sidecar: Sidecar | None
+) -> tuple[Metadata, tuple[Problem, ...]]:
+    """The metadata of a document, and a note on every field that was read from its text."""
+    stated: Mapping[str, Any] = sidecar.fields if sidecar else {}
+    values = {k: tuple(v) if isinstance(v, list) else v for k, v in stated.items()}
+    assumed: list[str] = []
+    problems: list[Problem] = []
+    for name in _FIELDS:
+        if name in values:
+            continue
+        value = _READERS[name](blocks)
+        if value:
+            values[name] = value
+            assumed.append(name)
+            problems.append(_assumption(source, name, value))
+    values.setdefault("title", source.path.rpartition("/")[2])
+    titles, faults = _part_titles(blocks, sidecar)
+    if not values.get("date"):
+        problems.append(
+            Problem(source.path, 0, "no-date", Severity.WARNING, "The text states no date.",
+                    "Say it in the sidecar: « date: 2018-04-23 ».")
+        )  # fmt: skip
+    return Metadata(**values, part_titles=titles, assumed=tuple(assumed)), (*problems, *faults)
+
+
+def _assumption(source: Source, name: str, value: object) -> Problem:
+    shown = ", ".join(value) if isinstance(value, tuple) else str(value)
+    return Problem(source.path, 0, f"assumed-{name.replace('_', '-')}", Severity.NOTE,
+                   f"« {name} » was read from the text: {shown}.",
+                   f"If it is wrong, say it in the sidecar: « {name}: … ».")  # fmt: skip
+
+
+def _texts(blocks: Sequence[Block], *kinds: str, part: int = 1) -> list[str]:
+    return [b.text for b in blocks if b.kind in kinds and b.part == part]
+
+
+def _title(blocks: Sequence[Block]) -> str:
+    titles = _texts(blocks, "part-title") or _texts(blocks, "heading")[:1]
+    if titles:
+        return titles[0]
+    first = blocks[0].text if blocks else ""
+    return first if len(first) <= 90 else first[:90].rsplit(" ", 1)[0] + " …"
+
+
+def _date(blocks: Sequence[Block]) -> str:
+    titles = " ".join(_texts(blocks, "part-title"))
+    dated = _DATED.search(titles)
+    after = [d for d in find_dates(titles) if dated and d.at >= dated.end()]
+    found = (
+        after[:1]
+        or _dates(_texts(blocks, "dateline")[:1])
+        or _dates(_texts(blocks, "reference", "notice"))
+        or list(find_dates(titles))[-1:]
+    )
+    return found[0].end if found else ""
+
+
+def _dates(texts: Sequence[str]) -> list[Dated]:
+    return [dated for text in texts for dated in find_dates(text)]
+
+
+def _place(blocks: Sequence[Block]) -> str:
+    for text in _texts(blocks, "dateline"):
+        for dated in find_dates(text)[:1]:
+            rest = _NOT_A_PLACE.sub(" ", text[: dated.at] + " " + text[dated.to :])
+            rest = re.sub(r"^\W*(?:à|a)\s", "", rest.strip(), flags=re.IGNORECASE)
+            if place := " ".join(rest.split()).strip(" ,.;–—-*"):
+                return place
+    return ""
+
+
+def _issuers(blocks: Sequence[Block]) -> tuple[str, ...]:
+    head = [*_texts(blocks, "part-title"), *_texts(blocks, "reference", "notice")]
+    opening = [text.split(",")[0][:160] for text in _texts(blocks, "paragraph")[:1]]
+    opening += [text[:400] for text in _texts(blocks, "paragraph")[:1] if text.startswith("Nous, ")]
+    for text in (*head, *opening):
+        folded = fold(text)
+        found = sorted((m.start(), name) for rule, name in ISSUERS if (m := rule.search(folded)))
+        if found:
+            return (found[0][1],)
+    return ()
+
+
+def _kind(blocks: Sequence[Block]) -> str:
+    for text in [*_texts(blocks, "part-title"), *_texts(blocks, "heading")[:1]]:
+        folded = fold(text)
+        found = [(m.start(), -m.end(), kind) for rule, kind in _GENRE if (m := rule.search(folded))]
+        if found:
+            return min(found)[2]
+    return ""
+
+
+def _symbol(blocks: Sequence[Block]) -> str:
+    for text in (*_texts(blocks, "reference"), *_texts(blocks, "part-title")):
+        match = _SYMBOL.search(text)
+        if match:
+            return match[0].rstrip(".")
+    return ""
+
+
+def _authentic(blocks: Sequence[Block]) -> tuple[str, ...]:
+    found = [
+        _LANGUAGES[word.lower()]
+        for text in _texts(blocks, "notice")
+        if re.search(r"original|négocié|foi|authenti|officiel", text, re.IGNORECASE)
+        and not re.search(r"non\s+officiel", text, re.IGNORECASE)
+        for word in _LANGUAGE.findall(text)
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+_READERS: dict[str, Callable[[Sequence[Block]], str | tuple[str, ...]]] = {
+    "title": _title, "date": _date, "place": _place, "issuers": _issuers, "kind": _kind,
+    "symbol": _symbol, "authentic_languages": _authentic,
+}  # fmt: skip
+
+
+def _part_titles(
+    blocks: Sequence[Block], sidecar: Sidecar | None
+) -> tuple[tuple[str, ...], list[Problem]]:
+    """The titles to show, each the printed words in another case, or it is a problem."""
+    if sidecar is None or not sidecar.part_titles:
+        return (), []
+    printed = {b.part: b.text for b in reversed(blocks) if b.kind == "part-title"}
+    shown: list[str] = []
+    problems: list[Problem] = []
+    for number, title in enumerate(sidecar.part_titles, 1):
+        text = printed.get(number, "")
+        same = len(title) == len(text) and fold(title) == fold(text)
+        shown.append(title if same else "")
+        if title and not same:
+            problems.append(
+                Problem(sidecar.path, sidecar.line_of("parts", number - 1), "part-title-differs",
+                        Severity.ERROR, f"Part {number} is printed as « {text} ».",
+                        "Give the same words, letter for letter, in small letters or capitals.")
+            )  # fmt: skip
+    return tuple(shown), problems

@@ -1,0 +1,91 @@
+"""Lines -> paragraphs: in a text wrapped by hand, and in one where a line is a paragraph."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import median
+
+from .draft import Piece, Sheet, joined, repaired
+from .shapes import annex, capitals, dateline, finished, office, signed, starts_lower
+
+_FULL = 45
+"""Characters from which a line can be one that was wrapped."""
+
+
+def measure(sheet: Sheet) -> Sheet:
+    """Is the text wrapped by hand, and how wide? Told by the lines that end inside a sentence."""
+    ends = [
+        (before, after)
+        for before, after in zip(sheet.pieces, sheet.pieces[1:], strict=False)
+        if not after.gap and not after.page and len(before.text) >= _FULL
+    ]
+    cut = [len(a.text) for a, b in ends if not finished(a.text) and starts_lower(b.text)]
+    if len(cut) < 2 or len(cut) < 0.25 * len(ends):
+        return sheet
+    longest = max(len(piece.text) for piece in sheet.pieces)
+    if longest > 1.5 * median(cut) + 10:
+        return sheet
+    return replace(sheet, wrapped=True, width=int(median(cut)))
+
+
+def gather_paragraphs(sheet: Sheet) -> Sheet:
+    """Join the wrapped lines of a paragraph; where lines are not wrapped, leave them."""
+    if not sheet.wrapped:
+        return sheet
+    gathered: list[Piece] = []
+    previous: Piece | None = None
+    for stanza in _stanzas(sheet.pieces):
+        margin = _margin(stanza)
+        for piece in stanza:
+            if previous and gathered and _goes_on(previous, piece, sheet.width, margin):
+                gathered[-1] = joined(gathered[-1], piece, "space")
+            else:
+                gathered.append(piece)
+            previous = piece
+    unwrapped = (_recorded(piece, sheet.text) for piece in gathered)
+    return replace(sheet, pieces=tuple(unwrapped))
+
+
+def _recorded(piece: Piece, text: str) -> Piece:
+    if not any(run.kind == "space" and "\n" in text[run.start : run.end] for run in piece.strand):
+        return piece
+    reason = "lignes coupées à la largeur de la page, rétablies en un paragraphe"
+    return repaired(piece, "unwrap", "unwrap", reason)
+
+
+def _stanzas(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    stanzas: list[list[Piece]] = []
+    for piece in pieces:
+        if not stanzas or piece.gap or piece.page:
+            stanzas.append([])
+        stanzas[-1].append(piece)
+    return stanzas
+
+
+def _margin(stanza: list[Piece]) -> int:
+    indents = Counter(piece.indent for piece in stanza[1:] if not piece.marker)
+    return min(indents, key=lambda i: (-indents[i], i)) if indents else 0
+
+
+def _goes_on(previous: Piece, piece: Piece, width: int, margin: int) -> bool:
+    if piece.gap or piece.page or piece.marker or piece.hashes != previous.hashes:
+        return False
+    text, before = piece.text, previous.text
+    if piece.indent > max(margin, previous.indent if previous.marker else margin):
+        return False
+    if any(own(line) for own in (dateline, signed, annex) for line in (text, before)):
+        return False
+    if capitals(before) != capitals(text) and not starts_lower(text) and len(before) > 3:
+        return (
+            capitals(text) and len(text) < 30 and not finished(before) and len(before) > 0.7 * width
+        )
+    if starts_lower(text):
+        return True
+    if len(before) < 0.6 * width and "\ufffd" not in before:
+        return (
+            not finished(before)
+            and before[-1:].isalpha()
+            and not office(before)
+            and len(before) > 30
+        )
+    return True

@@ -1,0 +1,209 @@
+"""Where a new text begins: the main document, its annexes, what it encloses."""
+
+import itertools
+from dataclasses import replace
+
+from paraphe.model import Part, PartRole
+
+from .draft import Piece, Sheet, joined, repaired
+from .furniture import fold, organ
+from .lexicon import GENRES, TRANSMITS
+from .markers import NUMBERED
+from .shapes import annex, capitals, dateline, headlike, notice, place_name, reference, salutation
+
+_GENRES = tuple(fold(genre) for genre in GENRES)
+
+
+def find_parts(sheet: Sheet) -> tuple[Sheet, tuple[Part, ...]]:
+    """Number the parts, give each its title, and name what stands around it."""
+    pieces = sheet.pieces
+    flow = [i for i, piece in enumerate(pieces) if piece.kind != "footnote"]
+    starts = _starts(pieces, flow)
+    found: list[Piece] = []
+    parts = [Part(1, "main", "")]
+    bounds = [0, *starts, len(pieces)]
+    roles = dict(starts.items())
+    for number, (start, end) in enumerate(itertools.pairwise(bounds), 1):
+        body = list(pieces[start:end])
+        if number > 1:
+            parts.append(Part(number, roles[start], f"att_{number - 1}"))
+        body = _annex_head(body) if number > 1 else _main_head(body)
+        found.extend(replace(piece, part=number) for piece in body)
+    return replace(sheet, pieces=tuple(found)), tuple(parts)
+
+
+def _starts(pieces: tuple[Piece, ...], flow: list[int]) -> dict[int, PartRole]:
+    """The indices at which a part other than the first begins, and what it is."""
+    starts: dict[int, PartRole] = {}
+    begun = encloses = signed = False
+    highest: dict[str, int] = {}
+    for k, i in enumerate(flow):
+        piece = pieces[i]
+        if piece.marker and piece.marker.style in NUMBERED and piece.kind != "heading":
+            highest[piece.marker.style] = piece.marker.value
+        opening = (
+            begun
+            and piece.kind == "heading"
+            and _opens_part(pieces, flow, k, encloses and not starts, signed, highest)
+        )
+        if begun and k + 1 < len(flow) and annex(piece.text) and not piece.marker:
+            starts[i] = "annex"
+        elif opening:
+            starts[i] = "enclosure" if encloses and not starts else "annex"
+        if i in starts:
+            signed, highest = False, {}
+        elif piece.kind == "signature":
+            signed = True
+        if not starts and not encloses:
+            encloses = bool(TRANSMITS.search(piece.text))
+        begun = begun or _running(piece)
+    return starts
+
+
+def _running(piece: Piece) -> bool:
+    if piece.kind in {"heading", "dateline", "signature", "footnote"}:
+        return False
+    return not headlike(piece.text, 400) or bool(piece.marker)
+
+
+def _opens_part(
+    pieces: tuple[Piece, ...], flow: list[int], k: int, enclosing: bool, signed: bool,
+    highest: dict[str, int],
+) -> bool:  # fmt: skip
+    piece = pieces[flow[k]]
+    if piece.marker:
+        return False
+    near = [pieces[i] for i in flow[k + 1 : k + 3]]
+    if signed:
+        return True
+    if enclosing and (any(p.kind == "dateline" for p in near) or capitals(piece.text)):
+        return True
+    if not capitals(piece.text) and piece.hashes != 1:
+        return False
+    if near and notice(near[0].text) and not near[0].marker:
+        return True
+    return _restarts(pieces, flow[k + 1 :], highest)
+
+
+def _restarts(pieces: tuple[Piece, ...], after: list[int], highest: dict[str, int]) -> bool:
+    for i in after:
+        marker = pieces[i].marker
+        if pieces[i].kind == "heading" and capitals(pieces[i].text):
+            return False
+        if marker and marker.style in NUMBERED and pieces[i].kind != "heading":
+            return marker.value == 1 and highest.get(marker.style, 0) > 1
+    return False
+
+
+def _annex_head(body: list[Piece]) -> list[Piece]:
+    title = replace(body[0], kind="part-title")
+    rest = body[1:]
+    match = annex(title.text)
+    if match and not (match["rest"] or "").strip(" *") and rest and _subtitle(rest[0]):
+        whole = joined(title, rest[0], "line-break")
+        title = repaired(whole, "unwrap", "title-lines", "titre sur plusieurs lignes",
+                         title.end, rest[0].start)  # fmt: skip
+        rest = rest[1:]
+    return [title, *_around(rest)]
+
+
+def _subtitle(piece: Piece) -> bool:
+    if piece.kind not in {None, "heading"} or piece.marker or dateline(piece.text):
+        return False
+    return headlike(piece.text, 400) and not notice(piece.text) and not reference(piece.text)
+
+
+def _main_head(body: list[Piece]) -> list[Piece]:
+    """The title of the document, what stands above it, and what stands under it."""
+    head = _head_length(body)
+    candidates = [i for i in range(head) if _candidate(body[i])]
+    title = _title(body, candidates)
+    if title is None:
+        return _around(body)
+    body = _gathered(body, title, candidates)
+    above = [_above(piece) for piece in body[:title]]
+    return [*above, replace(body[title], kind="part-title"), *_around(body[title + 1 :])]
+
+
+def _head_length(body: list[Piece]) -> int:
+    for i, piece in enumerate(body):
+        if (
+            piece.kind in {"dateline", "footnote", "heading"}
+            or notice(piece.text)
+            or reference(piece.text)
+        ):
+            continue
+        if not piece.marker and headlike(piece.text, 500) and not salutation(piece.text):
+            continue
+        return i
+    return len(body)
+
+
+def _candidate(piece: Piece) -> bool:
+    if piece.kind not in {None, "heading"} or (piece.marker and not piece.hashes):
+        return False
+    if organ(piece.text) or reference(piece.text):
+        return False
+    return headlike(piece.text, 500) and (capitals(piece.text) or not notice(piece.text))
+
+
+def _title(body: list[Piece], candidates: list[int]) -> int | None:
+    tests = (
+        lambda p: p.hashes == 1 or (p.hashes and capitals(p.text)),
+        lambda p: capitals(p.text) and _generic(p.text),
+        lambda p: capitals(p.text) and len(p.text) > 12,
+        lambda p: bool(p.hashes),
+        lambda p: _generic(p.text),
+        lambda p: p.bold,
+        lambda p: not place_name(p.text) or len(p.text.split()) > 2,
+        lambda p: True,
+    )
+    return next((i for test in tests for i in candidates if test(body[i])), None)
+
+
+def _generic(text: str) -> bool:
+    folded = fold(text)
+    return any(folded.startswith(genre) for genre in _GENRES) or any(
+        f" {genre} " in f" {folded} " for genre in _GENRES
+    )
+
+
+def _gathered(body: list[Piece], title: int, candidates: list[int]) -> list[Piece]:
+    """The lines of the title's own stanza, where it is not in capitals, belong to it."""
+    while title + 1 in candidates and not body[title + 1].gap and not body[title + 1].page:
+        first, second = body[title], body[title + 1]
+        if capitals(first.text) != capitals(second.text) or first.hashes != second.hashes:
+            break
+        whole = joined(first, second, "line-break")
+        whole = repaired(whole, "unwrap", "title-lines", "titre sur plusieurs lignes",
+                         first.end, second.start)  # fmt: skip
+        body = [*body[:title], whole, *body[title + 2 :]]
+        candidates = [i for i in candidates if i <= title] + [
+            i - 1 for i in candidates if i > title + 1
+        ]
+    return body
+
+
+def _above(piece: Piece) -> Piece:
+    if piece.kind in {"dateline", "footnote"}:
+        return piece
+    return replace(piece, kind="notice" if notice(piece.text) else "reference")
+
+
+def _around(rest: list[Piece]) -> list[Piece]:
+    """What stands between a title and the text: notices and references."""
+    named: list[Piece] = []
+    for i, piece in enumerate(rest):
+        if piece.kind in {"dateline", "footnote"}:
+            named.append(piece)
+        elif piece.marker or piece.kind not in {None, "heading"}:
+            return [*named, *rest[i:]]
+        elif notice(piece.text):
+            named.append(replace(piece, kind="notice"))
+        elif reference(piece.text):
+            named.append(replace(piece, kind="reference"))
+        elif piece.kind == "heading":
+            named.append(piece)
+        else:
+            return [*named, *rest[i:]]
+    return named

@@ -1,0 +1,141 @@
+"""What a piece of text looks like: questions on its form, each answered from the text alone."""
+
+import re
+
+from .dates import find_dates
+from .lexicon import ANNEX, FUNCTION_WORDS, NOTICE, OFFICE, REFERENCE, SALUTATION, SIGNED
+
+_CLOSERS = " \u00a0\u202f»”\"'’)]*†‡¹²³⁰⁴⁵⁶⁷⁸⁹"
+_OPENERS = " \u00a0\u202f«“\"'’([—–-…."
+_ORDINAL = re.compile(r"\b\d+(?:er|ère|re|e|ème|nd|nde)s?\b|\b[IVXL]+(?:e|ème)\b")
+_LAST_WORD = re.compile(r"([^\W\d_]+)['’]?\W*$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_CALLED = re.compile(r"(?<=[.!?…])\d{1,2}$")
+_ABBREVIATED = re.compile(r"(?:^|\s)(?:M|MM|cf|art|n[°o])\.$")
+_INNER_STOP = re.compile(r"[a-zà-ÿ)»]{2}[.!?]\s+[A-ZÀ-Ý«]")
+_DATELINE_WORDS = re.compile(
+    r"\b(?:faite?|à|le|les|du|au|en|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce|et)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"^[A-ZÀ-Ý][\w'’-]*(?:[ -](?:(?:de|du|des|la|le|les|l['’]|d['’]|sur|en|am|et)\s?)*[A-ZÀ-Ý][\w'’-]*){0,3}"
+    r"(?:\s*\([^()]{2,50}\)|,\s*[A-ZÀ-Ý][\w'’ -]{2,40})?$"
+)
+_NAME = re.compile(
+    r"^(?:(?:M\.|Mme|MM\.|Dr|S\.\s?E\.)\s*)?[A-ZÀ-Ý][\w'’.-]*(?:\s+(?:d[eu]\s+|van\s+|von\s+|al-|el-)?"
+    r"[A-ZÀ-Ý][\w'’.-]*){1,4}$"
+)
+
+
+def finished(text: str) -> bool:
+    """Does it end as a sentence, a clause of a list or an introduction to one ends?"""
+    bare = _CALLED.sub("", text.rstrip(_CLOSERS))
+    if _ABBREVIATED.search(bare):
+        return False
+    return bare[-1:] in set(".!?…:;")
+
+
+def closed(text: str) -> bool:
+    """Does it end as a sentence ends?"""
+    return text.rstrip(_CLOSERS)[-1:] in set(".!?…")
+
+
+def breaks_off(text: str) -> bool:
+    """Does it end with a word or a sign after which a sentence must go on?"""
+    if finished(text) or text.endswith("\ufffd"):
+        return False
+    bare = text.rstrip()
+    if bare[-1:] in set("-«([") or bare.endswith("."):
+        return True
+    match = _LAST_WORD.search(bare)
+    return bool(match) and match[1].lower() in FUNCTION_WORDS and not bare.endswith((")", "»", ","))
+
+
+def starts_lower(text: str) -> bool:
+    """Does it begin with a small letter, quotes and brackets aside?"""
+    return text.lstrip(_OPENERS)[:1].islower()
+
+
+def starts_upper(text: str) -> bool:
+    """Does it begin with a capital, quotes and brackets aside?"""
+    return text.lstrip(_OPENERS)[:1].isupper()
+
+
+def capitals(text: str) -> bool:
+    """Is it set in capitals, ordinals aside?"""
+    letters = [c for c in _ORDINAL.sub("", text) if c.isalpha()]
+    return len(letters) > 1 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+
+
+def prose(text: str) -> bool:
+    """Is it running text: a finished sentence, or too long for anything else?"""
+    return (finished(text) and len(text) > 60) or (len(text) > 220 and not capitals(text))
+
+
+def several_sentences(text: str) -> bool:
+    """Does a sentence end inside it?"""
+    return bool(_INNER_STOP.search(text))
+
+
+def headlike(text: str, limit: int = 140) -> bool:
+    """Could it be a heading: short, begun with a capital, not ended as a sentence?"""
+    if (
+        len(text) > limit
+        or finished(text)
+        or text.endswith((",", "-", "\ufffd"))
+        or breaks_off(text)
+    ):
+        return False
+    return bool(_FIRST_WORD.search(text)) and not starts_lower(text) and not salutation(text)
+
+
+def salutation(text: str) -> bool:
+    """« Monsieur le Président, » and the like."""
+    return len(text) < 140 and not closed(text) and bool(SALUTATION.match(text))
+
+
+def dateline(text: str) -> bool:
+    """Is it a date, with a place or without, and nothing else?"""
+    if len(text) > 100:
+        return False
+    dates = find_dates(text)
+    if len(dates) != 1:
+        return False
+    rest = text[: dates[0].at] + " " + text[dates[0].to :]
+    rest = _DATELINE_WORDS.sub(" ", rest).strip(" ,.;–—-*()\u00a0")
+    return not rest or bool(_PLACE.match(" ".join(rest.split())))
+
+
+def place_name(text: str) -> bool:
+    """Could it be a place and nothing else?"""
+    return len(text) < 70 and bool(_PLACE.match(text.rstrip(".,")))
+
+
+def person_name(text: str) -> bool:
+    """Could it be a person's name and nothing else?"""
+    return len(text) < 60 and bool(_NAME.match(text))
+
+
+def notice(text: str) -> bool:
+    """A word on the language, the version or the release of what follows."""
+    return len(text) < 220 and bool(NOTICE.search(text)) and not several_sentences(text)
+
+
+def reference(text: str) -> bool:
+    """A session line, a symbol, a number in a journal or agenda."""
+    return len(text) < 200 and not closed(text) and bool(REFERENCE.search(text))
+
+
+def signed(text: str) -> bool:
+    """« (Signé) … »."""
+    return len(text) < 160 and bool(SIGNED.search(text))
+
+
+def office(text: str) -> bool:
+    """« L'Ambassadeur, », « Pour le Gouvernement de … »: who signs."""
+    return len(text) < 140 and not closed(text) and bool(OFFICE.match(text))
+
+
+def annex(text: str) -> re.Match[str] | None:
+    """The line that opens an annex."""
+    return ANNEX.match(text) if len(text) < 260 and not closed(text) else None

@@ -1,0 +1,123 @@
+"""What an editor knows of a document: the file ``<id>.yaml`` beside it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from paraphe.model import ArchiveError, Problem, Severity
+from paraphe.records import Record, read_records
+
+_TEXT = {"type": "string", "minLength": 1}
+_LANGUAGE = {"type": "string", "pattern": "^[a-z]{2,3}$", "description": "A code such as « fr »."}
+_FIELDS = ("title", "date", "place", "issuers", "kind", "symbol", "language", "authentic_languages")
+SCHEMA: dict[str, Any] = {
+    "type": "object",
+    "additionalProperties": False,
+    "properties": {
+        "title": _TEXT,
+        "date": _TEXT | {
+            "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$",
+            "description": "Write a day as 2018-04-23, a month as 2018-04, a year as 2018.",
+        },
+        "place": _TEXT,
+        "issuers": {"type": "array", "items": _TEXT, "minItems": 1},
+        "kind": _TEXT,
+        "symbol": _TEXT,
+        "language": _LANGUAGE,
+        "authentic_languages": {"type": "array", "items": _LANGUAGE, "minItems": 1},
+        "excerpt": _TEXT,
+        "note": _TEXT,
+        "parts": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {"title": {"type": "string"}},
+            },
+        },
+        "corrections": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["quote", "correct", "reason"],
+                "properties": {"quote": _TEXT, "correct": _TEXT, "reason": _TEXT},
+            },
+        },
+        "restored": {"type": "array", "items": {"enum": list(_FIELDS)}},
+    },
+}  # fmt: skip
+"""Every key may be left out; one that is not here is an error."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """The words of the source, the reading to give, and why; ``line`` is that in the sidecar."""
+
+    quote: str
+    correct: str
+    reason: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """A sidecar as read: ``fields`` holds the plain ones, by key."""
+
+    path: str
+    fields: dict[str, Any]
+    part_titles: tuple[str, ...]
+    corrections: tuple[Correction, ...]
+    record: Record
+
+    def line_of(self, *key: str | int) -> int:
+        """The line on which a value stands."""
+        return self.record.line_of(*key)
+
+
+def read_sidecar(path: Path, content: Path) -> Sidecar | None:
+    """Read the sidecar of the document at ``path``; None where there is none, or nothing in it.
+
+    Raises ArchiveError for YAML that does not parse, unknown keys, values of the wrong shape,
+    days that no calendar has.
+    """
+    files = [p for p in (path.with_suffix(".yaml"), path.with_suffix(".yml")) if p.is_file()]
+    if not files:
+        return None
+    records = read_records(files[0], content, SCHEMA)
+    if not records:
+        return None
+    problems = [*_too_many(records), *_bad_date(records[0])]
+    if problems:
+        raise ArchiveError(*problems)
+    return _sidecar(records[0])
+
+
+def _sidecar(record: Record) -> Sidecar:
+    data = dict(record.data)
+    titles = tuple(str(part.get("title", "")) for part in data.pop("parts", []))
+    corrections = tuple(
+        Correction(c["quote"], c["correct"], c["reason"], record.line_of("corrections", i, "quote"))
+        for i, c in enumerate(data.pop("corrections", []))
+    )
+    return Sidecar(record.path, data, titles, corrections, record)
+
+
+def _too_many(records: tuple[Record, ...]) -> Iterator[Problem]:
+    for record in records[1:]:
+        yield Problem(record.path, record.line, "second-record", Severity.ERROR,
+                      "A sidecar describes one document.", "Keep one record.")  # fmt: skip
+
+
+def _bad_date(record: Record) -> Iterator[Problem]:
+    value = str(record.data.get("date", "2000"))
+    year, month, day = (int(n) for n in re.split("-", f"{value}-01-01")[:3])
+    try:
+        date(year, month, day)
+    except ValueError as error:
+        yield Problem(record.path, record.line_of("date"), "bad-date", Severity.ERROR,
+                      f"« {value} » is no day of the calendar: {error}.",
+                      "Write a day as 2018-04-23, a month as 2018-04, a year as 2018.")  # fmt: skip

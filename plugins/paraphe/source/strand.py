@@ -1,0 +1,82 @@
+"""A reading text that knows where each of its pieces came from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+RunKind = Literal["text", "space", "line-break", "page-break", "lacuna", "note-call"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """``text`` is what is read for the source's [start, end): the same, a space, one U+FFFD."""
+
+    text: str
+    start: int
+    end: int
+    kind: RunKind = "text"
+
+
+Strand = tuple[Run, ...]
+"""Runs in reading order; their texts laid end to end are the reading text."""
+
+
+def reading(strand: Strand) -> str:
+    """The reading text of a strand."""
+    return "".join(run.text for run in strand)
+
+
+def cut(strand: Strand, start: int, end: int | None = None) -> Strand:
+    """The strand of reading text [start, end); a run that is not plain text is never divided."""
+    return tuple(_cut(strand, start, end))
+
+
+def _cut(strand: Strand, start: int, end: int | None) -> Iterator[Run]:
+    at = 0
+    for run in strand:
+        stop = at + len(run.text)
+        low, high = max(start, at), stop if end is None else min(end, stop)
+        if run.text == "":
+            if start <= at and (end is None or at <= end):
+                yield run
+        elif low < high:
+            if run.kind == "text":
+                yield Run(
+                    run.text[low - at : high - at], run.start + low - at, run.start + high - at
+                )
+            else:
+                yield run
+        at = stop
+
+
+def without(strand: Strand, *spans: tuple[int, int]) -> Strand:
+    """The strand less some spans of its reading text, given in order."""
+    kept: list[Run] = []
+    at = 0
+    for start, end in spans:
+        kept.extend(cut(strand, at, start))
+        at = end
+    return (*kept, *cut(strand, at))
+
+
+def place(strand: Strand, offset: int) -> int:
+    """The offset in the source of a character of the reading text; its end for the end."""
+    at = 0
+    for run in strand:
+        if offset < at + len(run.text):
+            return run.start + (offset - at if run.kind == "text" else 0)
+        at += len(run.text)
+    return strand[-1].end
+
+
+def spans(strand: Strand) -> tuple[tuple[int, int], ...]:
+    """The spans of the source that a strand was made of, those that touch made one."""
+    merged: list[tuple[int, int]] = []
+    for run in strand:
+        if run.kind in {"line-break", "page-break"}:
+            continue
+        if merged and merged[-1][1] == run.start:
+            merged[-1] = (merged[-1][0], run.end)
+        else:
+            merged.append((run.start, run.end))
+    return tuple(merged)

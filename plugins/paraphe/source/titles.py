@@ -1,0 +1,193 @@
+"""Lines that make one title, one dateline or one signature."""
+
+import re
+from dataclasses import replace
+
+from .dates import find_dates
+from .draft import Piece, Sheet, joined, repaired
+from .furniture import fold, organ
+from .lexicon import GENRES
+from .shapes import (
+    annex,
+    breaks_off,
+    capitals,
+    closed,
+    dateline,
+    finished,
+    headlike,
+    notice,
+    office,
+    person_name,
+    place_name,
+    prose,
+    reference,
+    signed,
+    starts_lower,
+)  # fmt: skip
+
+_CONNECTS = re.compile(
+    r"(?:d[eu]s?|sur|relati\w+|concernant|et|à|aux?|pour|en|entre|par|adoptée?s?|tenue?s?|dans|portant|faite?|"
+    r"présentée?s?|contre|visant|avec)\b|d['’]",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(r"(?:(?:tenue?s?|réunie?s?)\s+)?(?:\w+,?\s+)?(?:les|du)\s+\d", re.IGNORECASE)
+
+
+def gather_titles(sheet: Sheet) -> Sheet:
+    """The lines of a title, also over a blank line where the title is unfinished."""
+    gathered: list[Piece] = []
+    for piece in sheet.pieces:
+        if gathered and _same_title(gathered[-1], piece):
+            gathered[-1] = _lines(gathered[-1], piece, "title-lines", "titre sur plusieurs lignes")
+        else:
+            gathered.append(piece)
+    return replace(sheet, pieces=tuple(gathered))
+
+
+def _lines(first: Piece, second: Piece, rule: str, reason: str) -> Piece:
+    whole = joined(first, second, "line-break")
+    return repaired(whole, "unwrap", rule, reason, first.end, second.start)
+
+
+def _same_title(title: Piece, piece: Piece) -> bool:
+    text, more = title.text, piece.text
+    if not _title_line(title) or piece.marker or piece.kind or piece.gap > 1 or piece.page:
+        return False
+    if title.marker and title.marker.style not in {"I.", "A."}:
+        return False
+    if piece.hashes and piece.hashes != title.hashes:
+        return False
+    if dateline(more):
+        return capitals(text) and bool(_MEETING.match(more)) and _range(more)
+    if annex(more) or signed(more) or reference(more) or organ(more) or notice(more):
+        return False
+    if starts_lower(more):
+        return not finished(more) and len(more) < 300 and (capitals(text) or not piece.gap)
+    if breaks_off(text):
+        return not prose(more) and (capitals(more) or not piece.gap)
+    if not capitals(text) or not capitals(more):
+        return False
+    return not piece.gap or _bare_genre(text) or bool(_CONNECTS.match(more))
+
+
+def _title_line(piece: Piece) -> bool:
+    text = piece.text
+    if (
+        piece.kind
+        or dateline(text)
+        or organ(text)
+        or signed(text)
+        or reference(text)
+        or notice(text)
+    ):
+        return False
+    return capitals(text) or headlike(text, 200) or (breaks_off(text) and len(text) < 200)
+
+
+def _range(text: str) -> bool:
+    return any(dated.start != dated.end for dated in find_dates(text))
+
+
+def _bare_genre(text: str) -> bool:
+    return fold(text.rstrip("* ")) in _GENRES
+
+
+_GENRES = frozenset(fold(genre) for genre in GENRES)
+
+
+def gather_datelines(sheet: Sheet) -> Sheet:
+    """A date and the place beside it, on two lines or over a blank one, are one dateline."""
+    gathered: list[Piece] = []
+    for piece in sheet.pieces:
+        before = gathered[-1] if gathered else None
+        if before and piece.gap <= 1 and not piece.page and _date_and_place(before, piece):
+            whole = _lines(before, piece, "dateline-lines", "date et lieu sur deux lignes")
+            gathered[-1] = replace(whole, kind="dateline")
+        elif not piece.kind and not piece.marker and dateline(piece.text):
+            gathered.append(replace(piece, kind="dateline"))
+        else:
+            gathered.append(piece)
+    return replace(sheet, pieces=tuple(gathered))
+
+
+def _date_and_place(first: Piece, second: Piece) -> bool:
+    if first.marker or second.marker or first.hashes or second.hashes:
+        return False
+    if first.kind == "dateline" and not second.kind:
+        return _date_alone(first.text) and place_name(second.text) and not capitals(second.text)
+    if first.kind or second.kind or not dateline(second.text) or not _date_alone(second.text):
+        return False
+    return (
+        place_name(first.text)
+        and len(first.text) < 45
+        and not _bare_genre(first.text)
+        and (not second.gap or "(" in first.text)
+    )
+
+
+def _date_alone(text: str) -> bool:
+    dates = find_dates(text)
+    return len(dates) == 1 and len(text) - (dates[0].to - dates[0].at) < 10
+
+
+def gather_signatures(sheet: Sheet) -> Sheet:
+    """The lines under a text that say who signs: office, « (Signé) », name."""
+    pieces = list(sheet.pieces)
+    gathered: list[Piece] = []
+    begun, index = False, 0
+    while index < len(pieces):
+        end = _signature_end(pieces, index) if begun else index
+        if end > index:
+            block = pieces[index]
+            for line in pieces[index + 1 : end]:
+                block = _lines(block, line, "signature-lines", "signature sur plusieurs lignes")
+            gathered.append(replace(block, kind="signature", marker=None))
+            index = end
+            continue
+        begun = begun or prose(pieces[index].text)
+        gathered.append(pieces[index])
+        index += 1
+    return replace(sheet, pieces=tuple(gathered))
+
+
+def _signature_end(pieces: list[Piece], index: int) -> int:
+    """The index after the last line of the signature that begins at ``index``, or ``index``."""
+    first = pieces[index].text
+    if not _signature_line(pieces[index]):
+        return index
+    if not (signed(first) or office(first) or person_name(first)):
+        return index
+    end, sealed, named = index + 1, signed(first), person_name(first) and not office(first)
+    while end < len(pieces) and end < index + 12 and _signature_line(pieces[end]):
+        text = pieces[end].text
+        own = (
+            signed(text)
+            or office(text)
+            or (person_name(text) and not capitals(text))
+            or (person_name(text) and len(text.split()) < 4)
+        )
+        if pieces[end].gap > 1 or (pieces[end].gap and not own):
+            break
+        sealed, named = sealed or signed(text), named or (person_name(text) and not office(text))
+        end += 1
+    alone = named and not office(first) and not sealed
+    if sealed or (named and not alone):
+        return end
+    return end if alone and _last(pieces, index, end) else index
+
+
+def _signature_line(piece: Piece) -> bool:
+    text = piece.text
+    if piece.kind or piece.hashes or len(text) > 140 or (closed(text) and not signed(text)):
+        return False
+    return (
+        not (piece.marker and piece.marker.style != "A.")
+        and not annex(text)
+        and not starts_lower(text)
+    )
+
+
+def _last(pieces: list[Piece], index: int, end: int) -> bool:
+    """A name alone signs only after a finished text and with nothing but an annex after it."""
+    after = pieces[end].text if end < len(pieces) else ""
+    return finished(pieces[index - 1].text) and (not after or bool(annex(after)))
