@@ -69,8 +69,10 @@ class Instrument:
 class Series:
     """Instruments told by a number: how they are cited, and the record that a number makes.
 
-    ``pattern`` is a regular expression over folded text (see ``authority.fold``), its named
-    groups filling ``{…}`` in ``id``, ``title`` …; ``years`` maps a year to the first and last
+    ``pattern`` is a regular expression for the number, over folded text (see ``authority.fold``),
+    its named groups filling ``{…}`` in ``instrument_id``, ``title`` …; ``symbols`` are patterns of
+    a citation that needs no ``head``; ``owner`` is the organ's name and ``context`` what a text
+    holds if a number without an owner is meant. ``years`` maps a year to the first and last
     number of the series in it, empty where there is no such table.
     """
 
@@ -82,6 +84,9 @@ class Series:
     title_en: str = ""
     symbol: str = ""
     head: str = ""
+    owner: str = ""
+    symbols: tuple[str, ...] = ()
+    context: str = ""
     years: Mapping[int, tuple[int, int]] | None = None
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()

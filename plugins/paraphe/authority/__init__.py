@@ -1,0 +1,12 @@
+"""The authority file: what instruments there are, and under which names texts cite them."""
+
+from .authority import Authority, Entry, NameFound
+from .citations import Citations, NumberFound, identifier, year_of
+from .fold import fold, key, slug
+from .heads import HEADS
+from .load import load
+
+__all__ = [
+    "HEADS", "Authority", "Citations", "Entry", "NameFound", "NumberFound",
+    "fold", "identifier", "key", "load", "slug", "year_of",
+]  # fmt: skip

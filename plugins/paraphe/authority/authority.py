@@ -1,0 +1,81 @@
+"""The authority file in memory: instruments, series, and the names to look for."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from paraphe.model import Instrument, NameKind, Series
+
+from .citations import Citations
+from .fold import fold, key
+from .trie import SEPARATOR, compile_trie
+
+# A sigle beside a slash, a hyphen or a dot is a part of something else (NPT/CONF.2010/50).
+_BEFORE_SIGLE = r"(?<![\w\ufffd/.‑-])"
+_AFTER_SIGLE = r"(?![\w\ufffd/‑-]|\.\w)"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """That a name stands for an instrument; ``capital``: only where written with a capital."""
+
+    instrument: str
+    kind: NameKind
+    capital: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NameFound:
+    """A place [start, end) of a text and what the name there may stand for."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """Instruments and series by id, and their names.
+
+    ``names`` maps a key (see ``fold.key``) to what it stands for; ``sigles`` does so for
+    abbreviations, in their own case. ``near`` maps an instrument to the folded words of which
+    one in the same block lets its contextual names count.
+    """
+
+    instruments: Mapping[str, Instrument] = field(default_factory=dict)
+    series: Mapping[str, Series] = field(default_factory=dict)
+    names: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict, repr=False)
+    sigles: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict, repr=False)
+    near: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    citations: Citations = field(init=False, repr=False, compare=False)
+    _names: re.Pattern[str] = field(init=False, repr=False, compare=False)
+    _sigles: re.Pattern[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "citations", Citations(tuple(self.series.values())))
+        object.__setattr__(self, "_names", compile_trie(self.names))
+        object.__setattr__(self, "_sigles", compile_trie(self.sigles, _BEFORE_SIGLE, _AFTER_SIGLE))
+
+    def find(self, text: str, folded: str) -> Iterator[NameFound]:
+        """Every name and abbreviation in a text, the longest at each place; kinds may overlap.
+
+        ``folded`` is ``fold(text)``. A place comes only with the entries that its case allows.
+        """
+        for match in self._names.finditer(folded):
+            entries = self.names[key(match.group())]
+            capital = text[match.start()].isupper()
+            fit = tuple(e for e in entries if capital or not e.capital)
+            if fit:
+                yield NameFound(match.start(), match.end(), fit)
+        for match in self._sigles.finditer(text):
+            entries = self.sigles[re.sub(SEPARATOR, " ", match.group())]
+            yield NameFound(match.start(), match.end(), entries)
+
+    def name_at(self, folded: str) -> tuple[int, tuple[Entry, ...]] | None:
+        """The longest name that begins a folded text: its length, and what it stands for."""
+        match = self._names.match(folded)
+        return (match.end(), self.names[key(match.group())]) if match else None
+
+    def stands_for(self, name: str) -> tuple[Entry, ...]:
+        """What a name or an abbreviation stands for, () if nothing."""
+        return self.sigles.get(name) or self.names.get(key(fold(name)), ())

@@ -1,0 +1,86 @@
+"""What a record claims of itself, checked: examples, counter-examples, dates, parents."""
+
+import datetime
+from collections.abc import Iterator
+
+from paraphe.model import Instrument, Problem, Series, Severity
+
+from .authority import Authority
+from .citations import identifier
+from .fold import fold
+
+Claim = Instrument | Series
+
+
+def check(authority: Authority) -> list[Problem]:
+    """Every claim of the records that does not hold, as problems with path, line and hint."""
+    problems: list[Problem] = []
+    for record in authority.instruments.values():
+        problems += _dates(record)
+        problems += _examples(record, authority)
+        if record.parent and record.parent not in authority.instruments:
+            problems.append(_problem(record, "unknown-parent", f"no record has the id "
+                                     f"« {record.parent} »", "Add it, or drop « parent »."))  # fmt: skip
+    for numbered in authority.series.values():
+        problems += _examples(numbered, authority)
+    return problems
+
+
+def _examples(record: Claim, authority: Authority) -> Iterator[Problem]:
+    for example in record.examples:
+        if not _cited(record, example, authority):
+            yield _problem(record, "example-unmatched", f"nothing of it is found in its example "
+                           f"« {example} »", "Add the name that stands there.")  # fmt: skip
+    for example in record.counter_examples:
+        if _cited(record, example, authority):
+            yield _problem(record, "counter-example-matched", f"it is found in its counter-example "
+                           f"« {example} »", "Add an exclusion, or make the name contextual.")  # fmt: skip
+
+
+def _cited(record: Claim, text: str, authority: Authority) -> bool:
+    """Whether a text cites a record by itself; of two things in one place the longer counts."""
+    folded = fold(text)
+    places: list[tuple[int, int, bool]] = []
+    for name in authority.find(text, folded):
+        only = len(name.entries) == 1 and name.entries[0].instrument == record.id
+        counts = name.entries[0].kind not in ("contextual", "exclusion")
+        near = any(word in folded for word in authority.near.get(record.id, ()))
+        mine = any(e.instrument == record.id and e.kind == "contextual" for e in name.entries)
+        places.append((name.start, name.end, (only and counts) or (near and mine)))
+    for number in authority.citations.find(text, folded):
+        fit = number.verdict not in ("foreign", "misfit")
+        ids = [identifier(authority.series[i], number.values) for i in number.series]
+        places.append(
+            (number.start, number.end, fit and (record.id in ids or record.id in number.series))
+        )
+    taken = 0
+    for start, end, mine in sorted(places, key=lambda p: (p[0], -p[1])):
+        if start >= taken:
+            taken = end
+            if mine:
+                return True
+    return False
+
+
+def _dates(record: Instrument) -> Iterator[Problem]:
+    firsts: dict[str, str] = {}
+    for event in record.dates:
+        year, month, day = (*event.date.split("-"), "01", "01")[:3]
+        try:
+            datetime.date(int(year), int(month), int(day))
+        except ValueError as error:
+            yield _problem(record, "impossible-date", f"« {event.event} » has no such day as "
+                           f"{event.date}: {error}", "Write 1968, 1968-07 or 1968-07-01.")  # fmt: skip
+        firsts[event.event] = event.date
+    begin = firsts.get("opened") or firsts.get("adopted") or ""
+    for event_name, late in (("in_force", begin), ("ended", firsts.get("in_force") or begin)):
+        date = firsts.get(event_name, "9")
+        if date[: len(late)] < late[: len(date)]:
+            yield _problem(record, "impossible-date", f"« {event_name} » ({date}) is before {late}",
+                           "One of the two dates is wrong.")  # fmt: skip
+
+
+def _problem(record: Claim, code: str, message: str, hint: str) -> Problem:
+    return Problem(
+        record.path, record.line, code, Severity.ERROR, f"« {record.id} »: {message}.", hint
+    )

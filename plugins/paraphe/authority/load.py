@@ -1,0 +1,114 @@
+"""content/instruments/ -> Authority, or every problem that the records have."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from paraphe.model import ArchiveError, Problem, Series, Severity
+from paraphe.records import Record, read_records
+
+from . import schema
+from .authority import Authority, Entry
+from .check import check
+from .fold import fold
+from .records import entries, instrument, series
+
+
+def load(content: Path) -> Authority:
+    """Read the authority file of a content folder; no ``instruments`` folder: an empty one.
+
+    Raises ArchiveError with every problem found in the records.
+    """
+    folder = content / "instruments"
+    problems: list[Problem] = []
+    records = [*_read(sorted(folder.glob("*.yaml")), content, schema.INSTRUMENT, problems)]
+    numbered = [*_read(sorted(folder.glob("series/*.yaml")), content, schema.SERIES, problems)]
+    problems += _twice(records) + _twice(numbered)
+    instruments = {r.data["id"]: instrument(r) for r in records}
+    made = [s for r in numbered if (s := _series(r, problems))]
+    names, sigles = _index(records, problems)
+    authority = Authority(
+        instruments=dict(sorted(instruments.items())),
+        series={s.id: s for s in sorted(made, key=lambda s: s.id)},
+        names=names, sigles=sigles,
+        near={r.data["id"]: tuple(map(fold, r.data["near"])) for r in records if "near" in r.data},
+    )  # fmt: skip
+    problems += check(authority)
+    if problems:
+        raise ArchiveError(*sorted(set(problems)))
+    return authority
+
+
+def _read(
+    paths: list[Path], content: Path, shape: schema.Schema, problems: list[Problem]
+) -> Iterator[Record]:
+    for path in paths:
+        try:
+            yield from read_records(path, content, shape)
+        except ArchiveError as error:
+            problems += error.problems
+
+
+def _twice(records: list[Record]) -> list[Problem]:
+    first: dict[str, Record] = {}
+    return [
+        _problem(r, ("id",), "duplicate-id", f"« {r.data['id']} » is the id of another record "
+                 f"({other.path}:{other.line}).", "Give one of the two another id.")
+        for r in records if (other := first.setdefault(r.data["id"], r)) is not r
+    ]  # fmt: skip
+
+
+def _series(record: Record, problems: list[Problem]) -> Series | None:
+    try:
+        return series(record)
+    except re.error as error:
+        problems.append(_problem(record, ("pattern",), "bad-pattern",
+                                 f"A pattern of « {record.data['id']} » is no regular expression: "
+                                 f"{error}.", "See Python's re module."))  # fmt: skip
+        return None
+
+
+def _index(
+    records: list[Record], problems: list[Problem]
+) -> tuple[dict[str, tuple[Entry, ...]], dict[str, tuple[Entry, ...]]]:
+    """Names and abbreviations of all records; one that two records claim is a problem."""
+    found: tuple[dict[str, dict[Entry, Record]], ...] = ({}, {})
+    for record in records:
+        try:
+            for sigle, known, entry in entries(record):
+                claims = found[sigle].setdefault(known, {})
+                if all(e.instrument != entry.instrument for e in claims):
+                    claims[entry] = record
+        except ValueError as error:
+            problems.append(_problem(record, ("names",), "bad-name", f"In « {record.data['id']} »: "
+                                     f"{error}.", "[…] may be absent, {…|…} is a choice."))  # fmt: skip
+    for claims_of in found:
+        for known, claims in claims_of.items():
+            problems += _shared(known, claims)
+    return _settled(found[0]), _settled(found[1])
+
+
+def _shared(known: str, claims: dict[Entry, Record]) -> list[Problem]:
+    plain = {e: r for e, r in claims.items() if e.kind != "exclusion"}
+    if len(plain) < 2 or all(e.kind == "contextual" for e in plain):
+        return []
+    ids = ", ".join(sorted(e.instrument for e in plain))
+    return [
+        _problem(r, ("names",), "shared-name", f"« {known} » is a name of several records: {ids}.",
+                 "Put it under « contextual » in each of them.")
+        for e, r in plain.items() if e.kind != "contextual"
+    ]  # fmt: skip
+
+
+def _settled(claims_of: dict[str, dict[Entry, Record]]) -> dict[str, tuple[Entry, ...]]:
+    """A name is an exclusion only where it is nothing else."""
+    settled: dict[str, tuple[Entry, ...]] = {}
+    for known in sorted(claims_of):
+        entries_of = sorted(claims_of[known], key=lambda e: e.instrument)
+        named = tuple(e for e in entries_of if e.kind != "exclusion")
+        settled[known] = named or tuple(entries_of)
+    return settled
+
+
+def _problem(record: Record, key: tuple[str, ...], code: str, message: str, hint: str) -> Problem:
+    return Problem(record.path, record.line_of(*key), code, Severity.ERROR, message, hint)

@@ -1,0 +1,119 @@
+"""A checked YAML record as an Instrument with its names, or as a Series."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from paraphe.model import DatedEvent, Instrument, Name, NameKind, Series
+from paraphe.records import Record
+
+from .authority import Entry
+from .expand import expand, plain, spellings
+from .heads import head_of
+from .schema import EVENTS
+
+_SIGLE = re.compile(r"[\w/+.]+(?: (?:[IVX]+|\d+))?")
+
+
+def instrument(record: Record) -> Instrument:
+    """The instrument of a record; its names as they are printed, in the order of the record."""
+    data = record.data
+    title = data["title"]
+    return Instrument(
+        id=data["id"], class_=data["class"], title=title,
+        title_en=data.get("title_en", ""), short=data.get("short", ""),
+        symbol=data.get("symbol", ""), names=tuple(_names(data)),
+        heads=tuple(data.get("heads", head_of(title))), dates=tuple(_dates(data)),
+        parent=data.get("parent", ""), sources=tuple(data.get("sources", ())),
+        examples=tuple(data.get("examples", ())),
+        counter_examples=tuple(data.get("counter_examples", ())),
+        note=data.get("note", ""), path=record.path, line=record.line,
+    )  # fmt: skip
+
+
+def series(record: Record) -> Series:
+    """The numbered series of a record. Raises re.error where a pattern is none."""
+    data = record.data
+    for pattern in (data["pattern"], data.get("owner", ""), data.get("context", ""),
+                    *data.get("symbols", ())):  # fmt: skip
+        re.compile(pattern)
+    years = {int(y): (int(a), int(b)) for y, (a, b) in data.get("years", {}).items()}
+    return Series(
+        id=data["id"], class_=data["class"], pattern=data["pattern"],
+        instrument_id=data["instrument_id"], title=data["title"],
+        title_en=data.get("title_en", ""), symbol=data.get("symbol", ""),
+        head=data.get("head", ""), owner=data.get("owner", ""),
+        symbols=tuple(data.get("symbols", ())), context=data.get("context", ""),
+        years=years or None, examples=tuple(data.get("examples", ())),
+        counter_examples=tuple(data.get("counter_examples", ())),
+        path=record.path, line=record.line,
+    )  # fmt: skip
+
+
+def entries(record: Record) -> Iterator[tuple[bool, str, Entry]]:
+    """(whether it is a sigle, its key, what it stands for) for every spelling of every name.
+
+    A name under ``contextual`` or ``capitalised`` is that only, even where the title is the same.
+    Raises ValueError where a name's brackets are wrong.
+    """
+    data, who = record.data, record.data["id"]
+    special: set[str] = set()
+    for kind, names, capital in (
+        ("contextual", data.get("contextual", ()), False),
+        ("variant", data.get("capitalised", ()), True),
+    ):
+        for name in names:
+            for sigle, known in _keys(name):
+                special.add(known)
+                yield sigle, known, Entry(who, _kind(kind), capital)
+    for kind, names in _plain_names(data).items():
+        for name in names:
+            for sigle, known in _keys(name):
+                if known not in special:
+                    yield sigle, known, Entry(who, kind)
+
+
+def is_sigle(name: str) -> bool:
+    """Whether a name is an abbreviation, told by its capitals: TNP, HCoC, START I."""
+    return bool(_SIGLE.fullmatch(name)) and sum(map(str.isupper, name)) >= 2
+
+
+def _keys(name: str) -> Iterator[tuple[bool, str]]:
+    if is_sigle(name):
+        yield True, name
+    else:
+        yield from ((False, known) for known in spellings(name))
+
+
+def _kind(kind: str) -> NameKind:
+    return "contextual" if kind == "contextual" else "variant"
+
+
+def _plain_names(data: Mapping[str, list[str]]) -> dict[NameKind, list[str]]:
+    title, short = str(data["title"]), str(data.get("short", data["title"]))
+    english = [str(data["title_en"])] if "title_en" in data else []
+    return {
+        "title": [title],
+        "variant": [short, *data.get("names", ()), *english, *data.get("names_en", ())],
+        "abbreviation": list(data.get("abbreviations", ())),
+        "exclusion": list(data.get("exclusions", ())),
+    }
+
+
+def _names(data: Mapping[str, list[str]]) -> Iterator[Name]:
+    kinds: tuple[tuple[str, NameKind, str], ...] = (
+        ("names", "variant", "fr"), ("capitalised", "variant", "fr"),
+        ("names_en", "variant", "en"), ("abbreviations", "abbreviation", "fr"),
+        ("contextual", "contextual", "fr"), ("exclusions", "exclusion", "fr"),
+    )  # fmt: skip
+    for field, kind, language in kinds:
+        for text in data.get(field, ()):
+            yield Name(plain(text), kind, language)
+
+
+def _dates(data: Mapping[str, Mapping[str, str]]) -> Iterator[DatedEvent]:
+    for event in EVENTS:
+        if event in data:
+            yield DatedEvent(event, data[event]["date"], data[event].get("place", ""))
+
+
+__all__ = ["entries", "expand", "instrument", "is_sigle", "series"]

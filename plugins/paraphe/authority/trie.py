@@ -1,0 +1,47 @@
+"""Many words as one regular expression that reads each character once."""
+
+import re
+from collections.abc import Iterable
+
+BEFORE = r"(?<![\w\ufffd])"
+AFTER = r"(?![\w\ufffd])"
+SEPARATOR = r"[\s‑-]+"
+"""A lacuna counts as a letter: what stands beside lost text may be half a word."""
+
+_Node = dict[str, "_Node"]
+
+
+def compile_trie(words: Iterable[str], before: str = BEFORE, after: str = AFTER) -> re.Pattern[str]:
+    """Compile words into one pattern that takes the longest of them at a place.
+
+    A space in a word stands for any run of spaces and hyphens. No words: a pattern that
+    matches nowhere.
+    """
+    root: _Node = {}
+    for word in sorted(set(words)):
+        node = root
+        for character in word:
+            node = node.setdefault(character, {})
+        node[""] = {}
+    if not root:
+        return re.compile(r"(?!)")
+    return re.compile(before + _write(root) + after)
+
+
+def _write(node: _Node) -> str:
+    """The pattern of what may follow a node; children stand before the end: longest first."""
+    prefix = ""
+    while len(node) == 1 and "" not in node:
+        character, node = next(iter(node.items()))
+        prefix += _literal(character)
+    ends = "" in node
+    branches = [_literal(c) + _write(child) for c, child in node.items() if c]
+    if not branches:
+        return prefix
+    if len(branches) == 1:
+        return prefix + (f"(?:{branches[0]})?" if ends else branches[0])
+    return f"{prefix}(?:{'|'.join(branches)}){'?' if ends else ''}"
+
+
+def _literal(character: str) -> str:
+    return SEPARATOR if character == " " else re.escape(character)

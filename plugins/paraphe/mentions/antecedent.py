@@ -1,0 +1,44 @@
+"""What a generic word stands for: the one instrument in reach that is called so."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from paraphe.authority import fold
+from paraphe.model import Mention
+
+from .anaphora import heads_of, is_demonstrative
+from .context import Context
+
+
+def antecedents(candidate: Mention, context: Context) -> Mention:
+    """Link a generic word if exactly one instrument in reach has it as its head."""
+    head = fold(candidate.text)
+    for reach, mentions in _reaches(candidate, context):
+        ids = {m.instrument for m in mentions
+               if head in heads_of(context.authority, m.instrument, m.rule)}  # fmt: skip
+        if len(ids) == 1:
+            reason = f"Seul instrument de ce nom {reach}."
+            return replace(candidate, instrument=ids.pop(), status="linked", reason=reason)
+        if ids:
+            reason = f"Plusieurs instruments de ce nom {reach} : {', '.join(sorted(ids))}."
+            return replace(candidate, status="ambiguous", reason=reason)
+    return replace(candidate, reason="Aucun instrument de ce nom n’est nommé plus haut.")
+
+
+def _reaches(candidate: Mention, context: Context) -> Iterator[tuple[str, list[Mention]]]:
+    """The mentions before a generic word, in the same paragraph and then farther away.
+
+    A small letter reaches no farther than its paragraph, a demonstrative the one before it.
+    """
+    linked = [m for m in context.linked() if m.form != "anaphoric"]
+    place = context.places[candidate.eid]
+    part = context.blocks[place].part
+    yield "dans le paragraphe", [m for m in linked if m.eid == candidate.eid]
+    if is_demonstrative(context.folded[candidate.eid], candidate.start):
+        last = [m for m in linked if context.places[m.eid] == place - 1]
+        if place and context.blocks[place - 1].part == part:
+            yield "dans le paragraphe qui précède", last
+    elif candidate.text[0].isupper():
+        same = [m for m in linked if context.blocks[context.places[m.eid]].part == part]
+        yield "plus haut dans cette partie", same
+        yield "plus haut dans le document", linked

@@ -1,0 +1,62 @@
+"""Names that share their first words: « Traités de Tlatelolco, de Rarotonga et de Bangkok »."""
+
+import re
+from collections.abc import Iterator
+
+from paraphe.authority import HEADS, Authority, fold
+from paraphe.model import Block, Mention
+
+from .candidate import candidate
+
+_PLURAL = re.compile(
+    rf"(?<![\w\ufffd])(?:{'|'.join(sorted({fold(h).rstrip('s') for h in HEADS} - {'proces'}))})s(?= )"
+)
+_AND = re.compile(r", et |,? et |, ")
+_LEADING = re.compile(r"(?:(?:sur|contre|pour) )?(?:(?:de )?(?:la |l')|des? |du |d'|les? |aux? )?")
+_REACH = 400
+
+
+def coordinated(block: Block, folded: str, authority: Authority) -> Iterator[Mention]:
+    """Two or more names behind one plural head; a plural without a second name is none of them."""
+    for head in _PLURAL.finditer(folded):
+        singular = head.group()[:-1]
+        first = authority.name_at(singular + folded[head.end() : head.end() + _REACH])
+        if first is None or first[0] <= len(singular):
+            continue
+        end = head.end() + first[0] - len(singular)
+        stem = singular + folded[head.end() : end]
+        tails = list(_tails(stem, folded, end, authority))
+        if tails:
+            entry = first[1][0]
+            rule = "contextual" if entry.kind == "contextual" else "name"
+            yield candidate(block, (head.start(), end), f"{rule}:plural", "full", entry.instrument)
+        for start, stop, instrument in tails:
+            yield candidate(block, (start, stop), "coordinated", "full", instrument)
+
+
+def _tails(
+    stem: str, folded: str, end: int, authority: Authority
+) -> Iterator[tuple[int, int, str]]:
+    while joint := _AND.match(folded, end):
+        at = joint.end()
+        found = _completed(stem, folded[at : at + _REACH], authority)
+        if found is None:
+            return
+        end, instrument = at + found[0], found[1]
+        yield at + len(_leading(folded, at)), end, instrument
+
+
+def _completed(stem: str, tail: str, authority: Authority) -> tuple[int, str] | None:
+    """The name that the tail makes with the first words of the stem, the most words first."""
+    words = stem.split(" ")
+    for count in range(len(words) - 1, 0, -1):
+        prefix = " ".join(words[:count]) + " "
+        found = authority.name_at(prefix + tail)
+        if found and found[0] > len(prefix) and len(found[1]) == 1:
+            return found[0] - len(prefix), found[1][0].instrument
+    return None
+
+
+def _leading(folded: str, at: int) -> str:
+    match = _LEADING.match(folded, at)
+    return match.group() if match else ""

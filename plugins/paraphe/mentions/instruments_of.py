@@ -1,0 +1,53 @@
+"""The instruments that a number makes where there is no record."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from paraphe.authority import Authority, fold, identifier, year_of
+from paraphe.model import DatedEvent, Instrument, Mention, Series
+
+
+def instruments_of(mentions: Iterable[Mention], authority: Authority) -> Mapping[str, Instrument]:
+    """An Instrument for every linked number that has no record, by id (s-res-1540)."""
+    made: dict[str, Instrument] = {}
+    for mention in mentions:
+        known = mention.instrument in authority.instruments or mention.instrument in made
+        if mention.status != "linked" or known or not mention.rule.startswith("number:"):
+            continue
+        for name in mention.rule.split(":")[1].split("|"):
+            instrument = _made(authority.series[name], mention)
+            if instrument and instrument.id == mention.instrument:
+                made[instrument.id] = instrument
+    return dict(sorted(made.items()))
+
+
+def _made(series: Series, mention: Mention) -> Instrument | None:
+    folded = fold(mention.text)
+    for pattern in (*series.symbols, series.pattern):
+        match = re.search(pattern, folded)
+        if match is None:
+            continue
+        groups = match.groupdict()
+        values = {k: mention.text[slice(*match.span(k))] for k, v in groups.items() if v}
+        values.setdefault("number", match and mention.text[slice(*match.span())])
+        if identifier(series, values) == mention.instrument:
+            return _instrument(series, values)
+    return None
+
+
+def _instrument(series: Series, values: Mapping[str, str]) -> Instrument:
+    year = str(year_of(series, values["number"]) or values.get("year", ""))
+    full = {"year": year, **values} if not values.get("year") else dict(values)
+    return Instrument(
+        id=identifier(series, values), class_=series.class_,
+        title=_filled(series.title, full), title_en=_filled(series.title_en, full),
+        symbol=_filled(series.symbol, full), heads=(series.head.capitalize(),) if series.head else (),
+        dates=(DatedEvent("adopted", year),) if year else (), series=series.id,
+    )  # fmt: skip
+
+
+def _filled(template: str, values: Mapping[str, str]) -> str:
+    """A template with its values; an unknown year goes with its brackets."""
+    if not values.get("year"):
+        template = template.replace(" ({year})", "")
+    return template.format_map(values)

@@ -1,0 +1,73 @@
+"""Candidates -> mentions: what each stands for, or why it stays open."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from paraphe.authority import Authority, fold, identifier
+from paraphe.model import Document, Mention
+
+from .antecedent import antecedents
+from .context import Context
+from .own import OWN, own_names
+from .shortened import shortened
+
+REASONS = {
+    "foreign": "Le numéro est celui d’un autre organe, dont le fichier n’a pas la série.",
+    "misfit": "L’année imprimée n’est pas celle de ce numéro.",
+    "unknown": "La table de la série ne connaît pas ce numéro.",
+    "bare": "Rien ne dit de quel organe est ce numéro.",
+}
+
+
+def resolve(
+    document: Document, candidates: Sequence[Mention], authority: Authority
+) -> tuple[Mention, ...]:
+    """Give every candidate of a document its instrument, form, status and reason, in order."""
+    context = Context.of(document, authority)
+    own = own_names(document, candidates)
+    for candidate in candidates:
+        if candidate in own:
+            context.resolved.append(replace(candidate, instrument="", reason=OWN))
+        else:
+            context.resolved.append(_resolved(candidate, context))
+    return tuple(context.resolved)
+
+
+def _resolved(candidate: Mention, context: Context) -> Mention:
+    rule = candidate.rule.split(":")[0]
+    if rule == "number":
+        return _number(candidate, context)
+    if rule == "contextual":
+        return shortened(candidate, context)
+    if rule == "anaphora":
+        return antecedents(candidate, context)
+    if rule == "coordinated":
+        return _coordinated(candidate, context)
+    return replace(candidate, status="linked")
+
+
+def _number(candidate: Mention, context: Context) -> Mention:
+    _, names, verdict = candidate.rule.split(":")
+    if verdict in ("symbol", "owner", "year"):
+        return replace(candidate, status="linked")
+    if verdict in ("foreign", "misfit", "unknown"):
+        return replace(candidate, instrument="", reason=REASONS[verdict])
+    text = context.folded_until(candidate)
+    meant = [s for s in (context.authority.series[n] for n in names.split("|"))
+             if s.context and re.search(s.context, text)]  # fmt: skip
+    if len(meant) != 1:
+        status = "ambiguous" if meant else "unlinked"
+        return replace(candidate, instrument="", status=status, reason=REASONS["bare"])
+    number = re.search(meant[0].pattern, fold(candidate.text))
+    values = (
+        {k: candidate.text[slice(*number.span(k))] for k in number.groupdict()} if number else {}
+    )
+    return replace(candidate, instrument=identifier(meant[0], values), status="linked")
+
+
+def _coordinated(candidate: Mention, context: Context) -> Mention:
+    before = context.resolved[-1] if context.resolved else None
+    if before and before.eid == candidate.eid and before.status == "linked":
+        return replace(candidate, status="linked")
+    return replace(candidate, instrument="", reason="Le nom qui précède n’est pas certain.")

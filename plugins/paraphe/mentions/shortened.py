@@ -1,0 +1,74 @@
+"""Short names that count once the document has named the instrument, or told by their neighbours."""
+
+import re
+from dataclasses import replace
+
+from paraphe.authority import Authority
+from paraphe.model import Mention
+
+from .context import Context
+
+# What completes a short name to the name of something else.
+_COMPLETED = re.compile(
+    r" (?:de |d'|du |des |sur |pour |contre |relatif|relative|visant |en vue |en matiere |entre |"
+    r"national|regional|mondial|commun|conjoint|international|europeen|africain|annuel|biennal|"
+    r"quinquennal|bilateral|\d)"
+)
+_TO_ANOTHER = re.compile(
+    r"(?:,? (?:additionnel|relatif|annexe|facultatif|complementaire|se rapportant))?s?"
+    r" (?:a la |a l'|aux? )"
+)
+_ORDINARY = "Ce nom court ne compte qu’une fois l’instrument nommé en entier."
+
+
+def shortened(candidate: Mention, context: Context) -> Mention:
+    """Link a short name to the one instrument that its paragraph or its document means."""
+    ids = _meant(candidate, context.authority)
+    other = _of_another(candidate, context, ids)
+    if other is not None:
+        return _settled(candidate, other, "D’après l’instrument nommé après.")
+    block = context.folded[candidate.eid]
+    near = [i for i in ids if any(_word(w, block) for w in context.authority.near.get(i, ()))]
+    if len(near) == 1:
+        return _settled(candidate, near, "D’après les mots du même paragraphe.")
+    introduced = {m.instrument for m in context.linked()}
+    named = [i for i in ids if i in introduced]
+    if not named or not candidate.text[0].isupper() or _COMPLETED.match(block, candidate.end):
+        return _settled(candidate, [], _ORDINARY) if len(ids) == 1 else _open(candidate, ids)
+    return _settled(candidate, named, "Nommé en entier plus haut.")
+
+
+def _meant(candidate: Mention, authority: Authority) -> list[str]:
+    if candidate.instrument:
+        return [candidate.instrument]
+    return [entry.instrument for entry in authority.stands_for(candidate.text)]
+
+
+def _of_another(candidate: Mention, context: Context, ids: list[str]) -> list[str] | None:
+    """« Protocole additionnel à la Convention X »: only what belongs to X; None if alone."""
+    block = context.folded[candidate.eid]
+    joint = _TO_ANOTHER.match(block, candidate.end)
+    if joint is None or not block.startswith(("protocole", "amendement"), candidate.start):
+        return None
+    found = context.authority.name_at(block[joint.end() :])
+    parents = {entry.instrument for entry in found[1]} if found else set()
+    records = context.authority.instruments
+    return [i for i in ids if records[i].parent in parents]
+
+
+def _word(word: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}", text) is not None
+
+
+def _settled(candidate: Mention, ids: list[str], reason: str) -> Mention:
+    if len(ids) == 1:
+        return replace(candidate, instrument=ids[0], status="linked", reason=reason)
+    if not ids:
+        why = _ORDINARY if reason != _ORDINARY else reason
+        return replace(candidate, instrument="", status="unlinked", reason=why)
+    return _open(candidate, ids)
+
+
+def _open(candidate: Mention, ids: list[str]) -> Mention:
+    reason = f"Plusieurs instruments portent ce nom : {', '.join(sorted(ids))}."
+    return replace(candidate, instrument="", status="ambiguous", reason=reason)
