@@ -1,7 +1,7 @@
 """Plugin: what the templates need of addresses, the same for every page.
 
 ``address(url)`` makes a link relative to the page that is written, ``asset(path)`` one to a file of
-the theme that browsers fetch anew when it changes; the filter ``settled`` does it for a fragment.
+the theme that browsers fetch anew when it changes; the filter ``settled`` does it for a fragment, and ``titled`` and ``dressed`` serve French print.
 """
 
 import hashlib
@@ -15,6 +15,7 @@ from pelican import Pelican, signals
 from typogrify.filters import widont
 
 from paraphe.rendering.address import relative, settle
+from paraphe.rendering.dress import dress_html
 
 
 @pass_context
@@ -43,7 +44,7 @@ def titled(title: str) -> Markup:
     The one place for typogrify: ``widont`` touches only the last space, where its other filters
     set English quotation marks and dashes.
     """
-    return Markup(widont(Markup.escape(title)))  # noqa: S704 - escaped just here
+    return Markup(widont(str(Markup.escape(title))))  # noqa: S704 - escaped just here
 
 
 def equip(pelican: Pelican) -> None:
@@ -54,7 +55,7 @@ def equip(pelican: Pelican) -> None:
         "asset": pass_context(partial(asset, theme=Path(settings["THEME"]))),
         "published_at": settings["SITEURL"],
     }
-    settings["JINJA_FILTERS"] |= {"settled": settled, "titled": titled}
+    settings["JINJA_FILTERS"] |= {"settled": settled, "titled": titled, "dressed": dress_html}
 
 
 def register() -> None:

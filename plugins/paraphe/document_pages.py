@@ -18,7 +18,7 @@ class DocumentPages(Generator):
     def generate_output(self, writer: Writer) -> None:
         """Write them all."""
         archive = archive_of(self.context)
-        template = self.get_template("document")
+        template = self.env.get_template("document.html")
         for place, document in enumerate(archive.documents):
             page = document_page(archive, place)
             folder = document.url.strip("/")

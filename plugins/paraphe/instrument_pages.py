@@ -4,6 +4,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from paraphe.rendering.catalogue import catalogue
 from paraphe.rendering.instrument_page import instrument_page
 from paraphe.rendering.listings import instrument_groups
 
@@ -17,14 +18,14 @@ class InstrumentPages(Generator):
         """Write them all."""
         archive = archive_of(self.context)
         writer.write_file(
-            "instruments/index.html", self.get_template("instruments"), self.context,
+            "instruments/index.html", self.env.get_template("instruments.html"), self.context,
             relative_urls=True, groups=instrument_groups(archive),
         )  # fmt: skip
-        documents = {document.id: document for document in archive.documents}
-        template = self.get_template("instrument")
+        known = catalogue(archive)
+        template = self.env.get_template("instrument.html")
         for identifier in sorted(archive.instruments):
             instrument = archive.instruments[identifier]
-            page = instrument_page(archive, instrument, documents)
+            page = instrument_page(known, instrument)
             path = f"{instrument.url.strip('/')}/index.html"
             writer.write_file(path, template, self.context, relative_urls=True, page_view=page)
 

@@ -8,7 +8,11 @@ from paraphe.rendering.listings import home
 
 from .archive_context import archive_of
 
-PAGES = {"index.html": "home", "recherche/index.html": "search", "404.html": "not_found"}
+PAGES = {
+    "index.html": "home.html",
+    "recherche/index.html": "search.html",
+    "404.html": "not_found.html",
+}
 """Output file → template."""
 
 
@@ -20,7 +24,7 @@ class SitePages(Generator):
         lists = home(archive_of(self.context))
         for path, template in PAGES.items():
             writer.write_file(
-                path, self.get_template(template), self.context, relative_urls=True, lists=lists
+                path, self.env.get_template(template), self.context, relative_urls=True, lists=lists
             )
 
 

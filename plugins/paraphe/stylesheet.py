@@ -1,5 +1,7 @@
-"""Plugin: the parts of the style sheet, joined into ``theme/paraphe.css`` in the order of their
-names. One file is one request; the parts stay short enough to be read."""
+"""Plugin: the parts of the style sheet, joined into ``theme/paraphe.css`` by order of name.
+
+One file is one request; the parts stay short enough to be read.
+"""
 
 import hashlib
 import re

@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from paraphe.model import Block, Document, Mark, Repair, RepairKind
 
 from .dress import dress
-from .french import capitalised, counted, plural
+from .french import capitalised, counted, number, plural
 from .inline import extent_lost
 from .nest import escaped
 
-REPAIR_NAMES: dict[RepairKind, tuple[str, bool]] = {
-    "join": ("phrase raccordée", True),
-    "unwrap": ("bloc de lignes rassemblé", False),
-    "furniture": ("élément de page écarté", False),
-    "markup": ("balisage converti", False),
-    "move": ("passage déplacé", False),
-    "lacuna": ("lacune", True),
-    "correction": ("correction", True),
+REPAIR_NAMES: dict[RepairKind, str] = {
+    "join": "phrase raccordée",
+    "unwrap": "bloc de lignes rassemblé",
+    "furniture": "élément de page écarté",
+    "markup": "balisage converti",
+    "move": "passage déplacé",
+    "lacuna": "lacune",
+    "correction": "correction",
 }
-"""The French noun of each kind of repair, and whether it is feminine."""
+"""The French noun of each kind of repair, in the order of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def apparatus(document: Document) -> Apparatus:
 
 
 def _letters() -> Iterator[str]:
-    """a, b … z, aa, ab …"""
+    """The calls: a, b … z, aa, ab and so on."""
     pending = [""]
     while True:
         pending = [head + letter for head in pending for letter in string.ascii_lowercase]
@@ -105,11 +105,11 @@ def _state(document: Document) -> str:
         counted(marks.count("correction"), "correction", feminine=True),
         counted(marks.count("lacuna"), "lacune", feminine=True),
     ]
-    return ", ".join(tallies)
+    return capitalised(", ".join(tallies))
 
 
 def _groups(repairs: tuple[Repair, ...]) -> Iterator[RepairGroup]:
-    for kind, (noun, _) in REPAIR_NAMES.items():
+    for kind, noun in REPAIR_NAMES.items():
         lines = tuple(
             RepairLine(
                 repair.eid, dress(capitalised(repair.reason)), _visible(repair.before),
@@ -119,8 +119,8 @@ def _groups(repairs: tuple[Repair, ...]) -> Iterator[RepairGroup]:
             if repair.kind == kind
         )  # fmt: skip
         if lines:
-            count = counted(len(lines), "").strip()
-            heading = f"{count}\u00a0{noun if len(lines) == 1 else plural(noun)}"
+            named = noun if len(lines) == 1 else plural(noun)
+            heading = f"{number(len(lines))}\u00a0{named}"
             yield RepairGroup(heading, lines)
 
 

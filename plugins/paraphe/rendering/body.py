@@ -136,12 +136,11 @@ def _item(page: _Page, block: Block) -> str:
     return _row("li", page, block, f"par item depth-{min(max(block.level, 1), 4)}")
 
 
-def _row(tag: str, page: _Page, block: Block, name: str) -> str:
-    """Number, text, margin, notes."""
+def _row(tag: str, page: _Page, block: Block, name: str, after: str = "") -> str:
+    """Number, text, margin."""
     return (
         f'<{tag} class="{name}">{gutter(block, f"#{block.eid}", "lien permanent")}'
-        f'<p id="{block.eid}">{page.inline(block)}</p>'
-        f"{_cited_here(page, block)}{_notes(page, block)}</{tag}>"
+        f'<p id="{block.eid}">{page.inline(block)}{after}</p>{_margin(page, block)}</{tag}>'
     )
 
 
@@ -152,11 +151,7 @@ def _footnote(page: _Page, block: Block) -> str:
         if call
         else ""
     )
-    return (
-        f'<div class="par footnote">{gutter(block, f"#{block.eid}", "lien permanent")}'
-        f'<p id="{block.eid}">{page.inline(block)}{back}</p>'
-        f"{_cited_here(page, block)}{_notes(page, block)}</div>"
-    )
+    return _row("div", page, block, "par footnote", back)
 
 
 def gutter(block: Block, href: str, purpose: str) -> str:
@@ -182,13 +177,19 @@ _UNLABELLED = {
 }  # fmt: skip
 
 
+def _margin(page: _Page, block: Block) -> str:
+    """What stands beside a text: the instruments it cites, the edition's notes."""
+    aside = _cited_here(page, block) + _notes(page, block)
+    return f'<div class="margin">{aside}</div>' if aside else ""
+
+
 def _cited_here(page: _Page, block: Block) -> str:
     linked = (m.instrument for m in page.mentions.get(block.eid, ()) if m.status == "linked")
     cited = list(dict.fromkeys(linked))[:_MOST_CITED]
     if not cited:
         return ""
     lines = "".join(f"<li>{_short_link(page, instrument)}</li>" for instrument in cited)
-    return f'<ul class="margin cited-here" aria-label="Cités ici">{lines}</ul>'
+    return f'<ul class="cited-here" aria-label="Cités ici">{lines}</ul>'
 
 
 def _short_link(page: _Page, identifier: str) -> str:

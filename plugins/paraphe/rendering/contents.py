@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from paraphe.model import Block, Document
 
@@ -87,4 +88,4 @@ def _extent(blocks: Sequence[Block]) -> str:
 
 def _restarts(labels: Sequence[str]) -> bool:
     numbers = [int(label) for label in labels if label.isdecimal()]
-    return any(later <= sooner for sooner, later in zip(numbers, numbers[1:], strict=False))
+    return any(later <= sooner for sooner, later in pairwise(numbers))

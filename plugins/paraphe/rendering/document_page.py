@@ -13,8 +13,9 @@ from .body import Body, body
 from .collation import french_key
 from .contents import Entry, contents
 from .dress import dress
-from .french import CLASS_LETTERS, counted, day, language, listed, size
+from .french import CLASS_LETTERS, FIELDS, capitalised, counted, day, language, listed, size
 from .inline import Scene
+from .places import place_names
 
 _WORD = re.compile(r"\w+")
 
@@ -39,6 +40,7 @@ class DocumentPage:
     when_and_where: str
     description: str
     authentic: str
+    assumed: str
     file_name: str
     file_size: str
     digest: str
@@ -65,7 +67,8 @@ def document_page(archive: Archive, place: int) -> DocumentPage:
         issuer=dress(", ".join(metadata.issuers)),
         when_and_where=when_and_where(document),
         description=_description(document),
-        authentic=listed([language(code) for code in metadata.authentic_languages]),
+        authentic=_authentic(document),
+        assumed=listed([FIELDS.get(field, field) for field in metadata.assumed]),
         file_name=PurePosixPath(document.source.path).name,
         file_size=size(document.source.size),
         digest=" ".join(re.findall(".{8}", document.source.sha256)),
@@ -77,6 +80,18 @@ def document_page(archive: Archive, place: int) -> DocumentPage:
         newer=neighbours[place - 1] if place else None,
         older=neighbours[place + 1] if place + 1 < len(neighbours) else None,
     )
+
+
+def _authentic(document: Document) -> str:
+    """A sentence on the languages in which the text is authentic, "" where nothing is known."""
+    metadata = document.metadata
+    codes = metadata.authentic_languages
+    if not codes:
+        return ""
+    named = capitalised(listed([language(code) for code in codes]))
+    if metadata.language in codes:
+        return f"{named}."
+    return f"{named}. On lit ici la version en {language(metadata.language)}, qui ne fait pas foi."
 
 
 def bracketed(document: Document, field: str, text: str) -> str:
@@ -116,24 +131,17 @@ def _citations(
     archive: Archive, document: Document, mentions: Sequence[Mention]
 ) -> tuple[Citation, ...]:
     """The instruments cited, most cited first, then as French sorts."""
-    places: dict[str, dict[str, str]] = {}
+    places: dict[str, dict[str, None]] = {}
     for mention in mentions:
         if mention.status == "linked":
-            label = place_label(document, mention.eid)
-            places.setdefault(mention.instrument, {})[mention.eid] = label
+            places.setdefault(mention.instrument, {})[mention.eid] = None
     citations = [
         Citation(
             archive.instruments[identifier],
             CLASS_LETTERS[archive.instruments[identifier].class_],
             dress(archive.instruments[identifier].title),
-            tuple(found.items()),
+            place_names(document, list(found)),
         )
         for identifier, found in places.items()
     ]
     return tuple(sorted(citations, key=lambda c: (-len(c.places), french_key(c.title))))
-
-
-def place_label(document: Document, eid: str) -> str:
-    """The shortest name of a place in the document: « 27 », « a) », « ¶ »."""
-    label = document.block(eid).label.strip()
-    return label.removesuffix(".") if any(map(str.isalnum, label)) else "¶"

@@ -1,8 +1,8 @@
-"""French typography of the display. It converts spaces and apostrophes that are there and adds
-none, so that every offset into the text stays true.
+"""French typography of the display.
 
-typogrify is not used here: it changes lengths, turns quotation marks into English ones and knows
-nothing of the spaces of French (its ``widont`` serves the titles, see ``titles``).
+It converts spaces and apostrophes that are there and adds none, so that every offset into the
+text stays true. typogrify is not used here: it changes lengths, sets English quotation marks and
+knows nothing of the spaces of French.
 """
 
 import re
@@ -30,6 +30,7 @@ _PAIRS: tuple[tuple[str, str], ...] = tuple(
 ) + tuple((f"«{space}", f"«{FINE}") for space in (" ", FIXED))
 
 _APOSTROPHE = re.compile(r"'(?<=[^\W\d_]')(?=[^\W_]|[«“\"(\[\ufffd])")
+_TEXT = re.compile(r"(?<=>)[^<>]+(?=<)")
 _URL = re.compile(r"(?:[a-z]+://|www\.)\S+", re.IGNORECASE)
 
 # A space that begins with a digit before it: a date, a number in groups, a large unit.
@@ -44,7 +45,8 @@ _ABBREVIATED = re.compile(
     r"|(?<=\bS\.)(?= ?E\.)) (?=[A-ZÀ-Ý])"
 )
 _REFERENCE = re.compile(
-    r"(?:(?<=\bart\.)|(?<=\bpar\.)|(?<=\bparagraphe)|(?<=\barticle)|(?<=\bp\.)|(?<=\bpp\.)|(?<=\bchap\.)) (?=\d)"
+    r"(?:(?<=\bart\.)|(?<=\bpar\.)|(?<=\bparagraphe)|(?<=\barticle)|(?<=\bp\.)|(?<=\bpp\.)"
+    r"|(?<=\bchap\.)) (?=\d)"
 )
 
 
@@ -76,3 +78,8 @@ def _apostrophes(text: str) -> str:
         place = match.end()
     pieces.append(_APOSTROPHE.sub("’", text[place:]))
     return "".join(pieces)
+
+
+def dress_html(html: str) -> str:
+    """HTML of our own with its text dressed and its tags left alone; same length."""
+    return _TEXT.sub(lambda match: dress(match[0]), html)

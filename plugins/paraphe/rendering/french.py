@@ -34,6 +34,12 @@ LANGUAGES = {
     "pt": "portugais", "ru": "russe", "zh": "chinois",
 }  # fmt: skip
 
+FIELDS = {
+    "title": "titre", "date": "date", "place": "lieu", "issuers": "émetteur", "kind": "genre",
+    "symbol": "cote", "language": "langue", "authentic_languages": "langue faisant foi",
+}  # fmt: skip
+"""What a reader calls a field of ``Metadata``."""
+
 _IRREGULAR = {"renvoi": "renvois", "engagement politique": "engagements politiques"}
 
 

@@ -5,15 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from paraphe.model import Archive, Backlink, Block, Document, Instrument
+from paraphe.model import Backlink, Document, Instrument
 
 from .address import rooted
 from .body import gutter
+from .catalogue import Catalogue
 from .document_page import bracketed
 from .dress import dress
 from .french import CLASS_LETTERS, CLASS_NAMES, EVENTS, capitalised, counted, day
 from .inline import Scene, render
-from .titles import part_names
 
 BAR_STEPS = 20
 """A bar's height is told in steps, which the style sheet knows as classes."""
@@ -73,14 +73,12 @@ class InstrumentPage:
     citing: tuple[CitingDocument, ...]
 
 
-def instrument_page(
-    archive: Archive, instrument: Instrument, documents: Mapping[str, Document]
-) -> InstrumentPage:
-    """The page of an instrument; ``documents`` are the archive's by id."""
-    backlinks = archive.backlinks.get(instrument.id, ())
+def instrument_page(known: Catalogue, instrument: Instrument) -> InstrumentPage:
+    """The page of an instrument, with every block that cites it in full."""
+    backlinks = known.archive.backlinks.get(instrument.id, ())
     full, inferred = _forms(instrument, backlinks)
-    bars = _bars(backlinks, documents)
-    citing = tuple(_citing(archive, instrument, backlinks, documents))
+    bars = _bars(backlinks, known.documents)
+    citing = tuple(_citing(known, instrument, backlinks))
     cited = [bar for bar in bars if bar.count]
     return InstrumentPage(
         instrument=instrument,
@@ -90,8 +88,8 @@ def instrument_page(
         facts=tuple(_facts(instrument)),
         forms=full,
         inferred=inferred,
-        parent=archive.instruments.get(instrument.parent),
-        children=tuple(i for i in archive.instruments.values() if i.parent == instrument.id),
+        parent=known.archive.instruments.get(instrument.parent),
+        children=tuple(known.children.get(instrument.id, ())),
         tally=counted(len(backlinks), "paragraphe"),
         span=f"dans {counted(len(citing), 'document')} de l’archive",
         bars=bars,
@@ -157,17 +155,12 @@ def _named_years(counts: Counter[int], first: int, last: int) -> set[int]:
 
 
 def _citing(
-    archive: Archive,
-    instrument: Instrument,
-    backlinks: Sequence[Backlink],
-    documents: Mapping[str, Document],
+    known: Catalogue, instrument: Instrument, backlinks: Sequence[Backlink]
 ) -> Iterator[CitingDocument]:
     for identifier, group in groupby(backlinks, key=lambda backlink: backlink.document):
-        document = documents[identifier]
+        document = known.documents[identifier]
         metadata = document.metadata
-        home = rooted(document.url)
-        scene = Scene(archive.instruments, home=home, aimed=instrument.id)
-        eids = [backlink.eid for backlink in group]
+        scene = Scene(known.archive.instruments, home=rooted(document.url), aimed=instrument.id)
         place = bracketed(document, "place", dress(metadata.place))
         date = bracketed(document, "date", day(metadata.date)) if metadata.date else ""
         yield CitingDocument(
@@ -175,16 +168,22 @@ def _citing(
             dress(metadata.title),
             date,
             ", ".join(filter(None, (dress(", ".join(metadata.issuers)), place))),
-            tuple(_quotation(archive, document, document.block(eid), scene) for eid in eids),
+            tuple(_quotations(known, document, [backlink.eid for backlink in group], scene)),
         )
 
 
-def _quotation(archive: Archive, document: Document, block: Block, scene: Scene) -> Quotation:
-    mentions = [m for m in archive.mentions[document.id] if m.eid == block.eid]
-    href = f"{scene.home}#{block.eid}"
-    return Quotation(
-        block.eid,
-        gutter(block, href, "lire dans le document"),
-        render(block, mentions, scene),
-        part_names(document).get(block.part, ""),
-    )
+def _quotations(
+    known: Catalogue, document: Document, eids: Sequence[str], scene: Scene
+) -> Iterator[Quotation]:
+    """Each block in full; where it stands is said once for those that follow each other."""
+    before = ""
+    for eid in eids:
+        block = document.block(eid)
+        where = known.where[document.id, eid]
+        yield Quotation(
+            eid,
+            gutter(block, f"{scene.home}#{eid}", "lire dans le document"),
+            render(block, known.mentions.get((document.id, eid), ()), scene),
+            where if where != before else "",
+        )
+        before = where

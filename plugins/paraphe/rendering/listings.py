@@ -86,13 +86,9 @@ def home(archive: Archive, most: int = 12) -> Home:
         (_instrument_line(archive, archive.instruments[i]) for i in archive.backlinks),
         key=lambda line: (-line.count, french_key(line.title)),
     )
-    tally = ", ".join(
-        (
-            counted(len(archive.documents), "document"),
-            counted(sum(map(len, archive.backlinks.values())), "paragraphe") + " citant",
-            counted(len(archive.backlinks), "instrument"),
-        )
-    )
+    documents = counted(len(archive.documents), "document")
+    paragraphs = counted(sum(map(len, archive.backlinks.values())), "renvoi")
+    tally = f"{documents}, {paragraphs} à {counted(len(archive.backlinks), 'instrument')}"
     return Home(years, _by_issuer(lines), tuple(cited[:most]), tally)
 
 

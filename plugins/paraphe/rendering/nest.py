@@ -1,5 +1,6 @@
 """Spans that may overlap, made into elements that never do."""
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -57,8 +58,8 @@ def woven(text: str, elements: Sequence[Element], insertions: Sequence[Insertion
     """The text as HTML, escaped, with elements that are properly nested and insertions."""
     pieces: list[str] = []
     stack: list[Element] = []
-    waiting = sorted(elements, key=lambda item: (-item.start, item.end, -item.rank))
-    inserts = sorted(reversed(insertions), key=lambda item: (-item.start, -item.end))
+    waiting = deque(sorted(elements, key=lambda item: (item.start, -item.end, item.rank)))
+    inserts = deque(sorted(insertions, key=lambda item: (item.start, item.end)))
     place = 0
     for stop in _stops(text, elements, insertions):
         if stop > place:
@@ -66,15 +67,14 @@ def woven(text: str, elements: Sequence[Element], insertions: Sequence[Insertion
             place = stop
         while stack and stack[-1].end <= stop:
             pieces.append(stack.pop().closing)
-        while inserts and inserts[-1].start == stop and inserts[-1].end == stop:
-            pieces.append(inserts.pop().markup)
-        while waiting and waiting[-1].start == stop:
-            stack.append(waiting.pop())
+        while inserts and inserts[0].start == inserts[0].end == stop:
+            pieces.append(inserts.popleft().markup)
+        while waiting and waiting[0].start == stop:
+            stack.append(waiting.popleft())
             pieces.append(stack[-1].opening)
-        if inserts and inserts[-1].start == stop:
-            insertion = inserts.pop()
-            pieces.append(insertion.markup)
-            place = insertion.end
+        if inserts and inserts[0].start == stop:
+            pieces.append(inserts[0].markup)
+            place = inserts.popleft().end
     pieces.append(escaped(text[place:]))
     pieces.extend(element.closing for element in reversed(stack))
     return "".join(pieces)

@@ -1,0 +1,44 @@
+"""The name of a place in a document, as short as it can be said."""
+
+from paraphe.model import Block, Document
+
+from .titles import part_names
+
+_NAMES = {
+    "p": "¶", "al": "al.", "point": "point", "note": "note", "sec": "intertitre",
+    "title": "titre", "dateline": "date", "notice": "avis", "ref": "référence",
+    "signature": "signature",
+}  # fmt: skip
+"""Element of an identifier → what a reader calls it; ``para`` needs no name."""
+
+
+def place_name(block: Block) -> str:
+    """« 27 », « 27, al. 2 », « ¶ 3 », « 4 a) », after the block's identifier; without its part."""
+    words: list[str] = []
+    for step in block.eid.split("__"):
+        element, _, label = step.partition("_")
+        if element == "att":
+            continue
+        if element == "para":
+            words.append(label)
+        elif element == "point" and block.label.strip(".() ").isalnum():
+            words.append(block.label)
+        else:
+            sign = _NAMES.get(element, element)
+            words.append(f"{sign}\u00a0{label}" if label.isdecimal() else sign)
+    return ", ".join(words) if len(words) > 1 and "." in words[1] else " ".join(words)
+
+
+def place_names(document: Document, eids: list[str]) -> tuple[tuple[str, str], ...]:
+    """(eid, name) of each; the first of a part after the main one is led by the part's name."""
+    names = part_names(document)
+    part = 1
+    placed: list[tuple[str, str]] = []
+    for eid in eids:
+        block = document.block(eid)
+        name = place_name(block)
+        if block.part != part:
+            part = block.part
+            name = f"{names.get(part, 'Texte joint')}\u00a0: {name}"
+        placed.append((eid, name))
+    return tuple(placed)
