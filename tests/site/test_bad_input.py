@@ -11,10 +11,10 @@ from tests.building import CONTENT, pelican
 CASES = sorted(path.parent for path in (Path(__file__).parent / "bad").glob("*/expected.toml"))
 
 
-@pytest.fixture(scope="module")
-def last_good(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def last_good(tmp_path: Path) -> Path:
     """What an earlier build left, as far as a build looks at it."""
-    output = tmp_path_factory.mktemp("last") / "output"
+    output = tmp_path / "output"
     (output / "data").mkdir(parents=True)
     (output / "data" / "documents.json").write_text("[]", "utf-8")
     (output / "index.html").write_text("the last good site", "utf-8")
