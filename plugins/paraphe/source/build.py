@@ -67,7 +67,7 @@ def _blocks(draft: Draft, text: str) -> list[Block]:
             label=piece.label,
             text=piece.text,
             part=piece.part,
-            source=spans(piece.strand),
+            source=spans((*piece.sign, *piece.strand)),
             marks=_marks(piece, near.to(piece), text),
             level=piece.level,
         )

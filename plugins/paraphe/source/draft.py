@@ -22,8 +22,10 @@ class Marker:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A line on its way to a block. ``gap`` counts the blank lines before it, ``page`` says that
-    a page ended there; ``hashes`` is the depth of a Markdown heading, 0 for none.
+    """A line on its way to a block.
+
+    ``gap`` counts the blank lines before it, ``page`` says that a page ended there; ``hashes`` is
+    the depth of a Markdown heading, 0 for none; ``sign`` is the label, once cut from the strand.
     """
 
     strand: Strand
@@ -38,6 +40,7 @@ class Piece:
     level: int = 0
     part: int = 0
     run_in: int = 0
+    sign: Strand = ()
     repairs: tuple[Repair, ...] = ()
     text: str = field(init=False)
 

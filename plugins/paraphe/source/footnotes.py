@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
 
+from paraphe.model import RepairKind
+
 from .draft import Marker, Piece, Sheet, repaired
 from .strand import Run, Strand, cut, place
 
@@ -33,8 +35,7 @@ def find_footnotes(sheet: Sheet) -> Sheet:
         sign = _sign(piece, calls)
         if sign:
             notes[sign[0]].append(piece.start)
-            piece = _note(piece, *sign)
-        pieces.append(piece)
+        pieces.append(_note(piece, *sign) if sign else piece)
     pairs: dict[int, int] = {}
     for sign_text, places in notes.items():
         for call in calls[sign_text]:
@@ -86,8 +87,8 @@ def _called(piece: Piece, match: re.Match[str], call: int) -> Piece:
     sign = piece.text[start:end]
     kept = sign if any(c.isalnum() for c in sign) else ""
     run = Run(kept, call, call + len(sign), "note-call")
+    kind: RepairKind = "furniture" if kept else "markup"
     strand: Strand = (*cut(piece.strand, 0, start), run, *cut(piece.strand, end))
     reason = "signe d'appel de note, rendu par un lien"
-    return repaired(
-        replace(piece, strand=strand), "markup", "note-call", reason, call, call + len(sign)
-    )
+    called = replace(piece, strand=strand)
+    return repaired(called, kind, "note-call", reason, call, call + len(sign))

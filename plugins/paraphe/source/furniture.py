@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import pairwise
 
 from paraphe.model import Repair
@@ -71,7 +71,7 @@ def drop_running_heads(sheet: Sheet) -> Sheet:
     for i, piece in enumerate(pieces):
         if len(piece.text) <= 120 and _at_edge(pieces, i):
             edges[_shape(piece.text)].append(i)
-    shapes = defaultdict(int)
+    shapes: Counter[str] = Counter()
     for piece in pieces:
         if len(piece.text) <= 120:
             shapes[_shape(piece.text)] += 1
@@ -134,7 +134,7 @@ def drop_mastheads(sheet: Sheet) -> Sheet:
 
 
 def organ(text: str) -> bool:
-    """Is it the name of an organ in capitals, and nothing else?"""
+    """Whether it is the name of an organ in capitals, and nothing else."""
     return capitals(text) and fold(text.rstrip(" :*")) in _ORGANS
 
 

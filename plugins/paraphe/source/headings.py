@@ -32,20 +32,24 @@ def _heading(
         return False
     if piece.hashes:
         return True
-    marker = piece.marker
-    if marker and marker.style in _LETTERED:
-        return headlike(piece.body, 200) and not _sibling(piece, following)
-    if marker and marker.style == "article":
-        return not piece.body or (headlike(piece.body, 120) and not _sibling(piece, following))
-    if marker:
-        return piece.start in rows
+    if piece.marker:
+        return _marked_heading(piece, following, rows)
     if following.kind == "signature":
         return False
     if piece.bold and not closed(piece.text) and len(piece.text) < 120:
         return following.kind is not None or headlike(following.text) or prose(following.text)
-    if not headlike(piece.text, 240 if capitals(piece.text) else 140):
-        return False
-    return _opens(before, following)
+    limit = 240 if capitals(piece.text) else 140
+    return headlike(piece.text, limit) and _opens(before, following)
+
+
+def _marked_heading(piece: Piece, following: Piece, rows: frozenset[int]) -> bool:
+    """Roman numerals and capitals open headings; figures do where their row does."""
+    style = piece.marker.style if piece.marker else ""
+    if style in _LETTERED:
+        return headlike(piece.body, 200) and not _sibling(piece, following)
+    if style == "article":
+        return not piece.body or (headlike(piece.body, 120) and not _sibling(piece, following))
+    return piece.start in rows
 
 
 def _opens(before: Piece | None, following: Piece) -> bool:
@@ -64,15 +68,13 @@ def _sibling(piece: Piece, following: Piece) -> bool:
 
 
 def _heading_rows(pieces: tuple[Piece, ...], flow: list[int]) -> frozenset[int]:
-    """Where numbered headings begin in the source: those of a row of which most are short and
-    open something.
-    """
+    """Where numbered headings begin in the source: in rows of which most look like headings."""
     rows: dict[str, list[tuple[int, bool]]] = defaultdict(list)
     for k, i in enumerate(flow[:-1]):
         marker, following = pieces[i].marker, pieces[flow[k + 1]]
         if marker and marker.style in NUMBERED and marker.style != "article":
-            short = headlike(pieces[i].body, 120) and not _sibling(pieces[i], following)
-            rows[marker.style].append((pieces[i].start, short))
+            is_short = headlike(pieces[i].body, 120) and not _sibling(pieces[i], following)
+            rows[marker.style].append((pieces[i].start, is_short))
     found: set[int] = set()
     for row in rows.values():
         short = [start for start, is_short in row if is_short]
@@ -84,7 +86,7 @@ def _heading_rows(pieces: tuple[Piece, ...], flow: list[int]) -> frozenset[int]:
 def _name_lists(pieces: tuple[Piece, ...], flow: list[int]) -> frozenset[int]:
     """Rows of more than three short lines with nothing under them: lists of names."""
     listed: set[int] = set()
-    row: list[int] = []
+    names: list[int] = []
     begun = False
     for i in [*flow, -1]:
         piece = pieces[i] if i >= 0 else None
@@ -96,11 +98,11 @@ def _name_lists(pieces: tuple[Piece, ...], flow: list[int]) -> frozenset[int]:
             and not piece.hashes
             and (headlike(piece.text))
         ):
-            row.append(i)
+            names.append(i)
             continue
-        if len(row) > 3:
-            listed.update(row[:-1] if piece and prose(piece.text) else row)
-        row = []
+        if len(names) > 3:
+            listed.update(names[:-1] if piece and prose(piece.text) else names)
+        names = []
         begun = begun or bool(piece and (prose(piece.text) or piece.marker))
     return frozenset(listed)
 
@@ -117,9 +119,10 @@ def set_levels(sheet: Sheet) -> Sheet:
             form, nested = _form(piece), bool(last and last.kind == "heading")
             level = _level(form, last.level if nested and last else 0, depths, piece, last)
             depths = {f: d for f, d in depths.items() if d < level or f == form} | {form: level}
-            piece = replace(piece, level=level)
-        found.append(piece)
-        last = piece if piece.kind != "footnote" else last
+            found.append(replace(piece, level=level))
+        else:
+            found.append(piece)
+        last = found[-1] if piece.kind != "footnote" else last
     return replace(sheet, pieces=tuple(found))
 
 

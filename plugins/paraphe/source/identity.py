@@ -53,13 +53,17 @@ def _eid(block: Block, place: _Place) -> str:
     if block.kind == "list-item":
         return _item(block, place)
     if block.kind == "paragraph":
-        if slug(block.label):
-            return _under(prefix, f"para_{slug(block.label)}")
-        if place.number:
-            return f"{place.number}__al_{place.alineas + 1}"
-        return _under(prefix, f"p_{_count(place, 'p')}")
+        return _paragraph(block, place)
     name = _COUNTED[block.kind]
     return _under(prefix, f"{name}_{_count(place, name)}")
+
+
+def _paragraph(block: Block, place: _Place) -> str:
+    if slug(block.label):
+        return _under(place.prefix, f"para_{slug(block.label)}")
+    if place.number:
+        return f"{place.number}__al_{place.alineas + 1}"
+    return _under(place.prefix, f"p_{_count(place, 'p')}")
 
 
 def _item(block: Block, place: _Place) -> str:

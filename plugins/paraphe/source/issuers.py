@@ -20,7 +20,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     (r"conseil de l'europe", "Conseil de l'Europe"),
     (r"\baiea\b|agence internationale de l'energie atomique", "AIEA"),
     (r"\boiac\b|organisation pour l'interdiction des armes chimiques", "OIAC"),
-    (r"organisation internationale de la francophonie|\boif\b", "Organisation internationale de la Francophonie"),
+    (r"francophonie|\boif\b", "Francophonie"),
     (r"\bunesco\b", "UNESCO"),
     (r"ligue des etats arabes", "Ligue des États arabes"),
     (r"groupe des fournisseurs nucleaires", "Groupe des fournisseurs nucléaires"),

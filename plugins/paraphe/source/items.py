@@ -44,7 +44,7 @@ def _goes_under(piece: Piece) -> bool:
 
 
 def _numbers(piece: Piece, before: Piece | None, main: str, rows: list[str]) -> bool:
-    """Does the sign number a paragraph of the text, or an item of a list?"""
+    """Whether the sign numbers a paragraph of the text, not an item of a list."""
     marker = piece.marker
     if marker is None or (marker.style in rows and marker.value > 1):
         return marker is None
@@ -65,6 +65,7 @@ def _labelled(piece: Piece, level: int) -> Piece:
     if marker is None:
         return piece
     strand = cut(piece.strand, marker.length)
+    sign = cut(piece.strand, 0, len(marker.sign))
     if not strand:
         return replace(piece, marker=None)
-    return replace(piece, strand=strand, label=marker.sign, level=level)
+    return replace(piece, strand=strand, sign=sign, label=marker.sign, level=level)

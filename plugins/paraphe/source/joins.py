@@ -77,12 +77,8 @@ def _with_dash(first: Piece, second: Piece) -> Piece:
 
 
 def _goes_on(first: Piece, second: Piece) -> bool:
-    if first.kind or second.kind or first.hashes or second.hashes or second.marker:
-        return False
     before, after = first.text, second.text
-    if finished(before) or annex(after) or salutation(before) or capitals(before):
-        return False
-    if not first.marker and headlike(before) and not breaks_off(before):
+    if not _open_ended(first) or second.kind or second.hashes or second.marker or annex(after):
         return False
     if starts_lower(after):
         return _lower_goes_on(first, after)
@@ -90,13 +86,19 @@ def _goes_on(first: Piece, second: Piece) -> bool:
         return False
     if not _LETTER.search(after) or capitals(after):
         return False
-    return len(before) > 60 and (breaks_off(before) or (_open(before, after)))
+    return len(before) > 60 and (breaks_off(before) or _unclosed(before, after))
+
+
+def _open_ended(piece: Piece) -> bool:
+    """Whether the piece is running text that has no end yet."""
+    text = piece.text
+    if piece.kind or piece.hashes or finished(text) or salutation(text) or capitals(text):
+        return False
+    return bool(piece.marker) or breaks_off(text) or not headlike(text)
 
 
 def _lower_goes_on(first: Piece, after: str) -> bool:
-    """Recitals and the points of an unmarked list end with a comma and begin small: they are
-    paragraphs of their own.
-    """
+    """Recitals, and points of a list without signs, end with a comma and stay on their own."""
     before = first.text
     if not before.rstrip().endswith(","):
         return True
@@ -105,8 +107,8 @@ def _lower_goes_on(first: Piece, after: str) -> bool:
     return bool(first.marker) or several_sentences(before) or len(before) > 160
 
 
-def _open(before: str, after: str) -> bool:
-    """Does the second text close a bracket or quotation that the first one opened?"""
+def _unclosed(before: str, after: str) -> bool:
+    """Whether the second text closes a bracket or quotation that the first one opened."""
     return any(
         before.count(a) > before.count(b) and after.count(b) > after.count(a) for a, b in _PAIRS
     )

@@ -8,20 +8,21 @@ def _words(text: str) -> frozenset[str]:
 
 
 FUNCTION_WORDS = _words(
-    "à au aux avec car chez comme contre d dans de des dès depuis donc dont du durant en entre et "
-    "jusqu jusque l la le les leur leurs lors lorsque lorsqu mais malgré ne ni nos notre nous on or "
-    "ou où par parce parmi pendant pour puisque qu quand que quel quelle quels quelles qui quoique "
-    "sa sans sauf se selon ses si son sous sur tandis un une vers via vos votre vous ainsi notamment "
-    "ce cet cette ces chaque plusieurs toute tout toutes tous y compris très plus moins afin est sont "
-    "ont a être avoir été ayant"
+    "à au aux avec car chez comme contre d dans de des dès depuis donc dont du durant en entre "
+    "et jusqu jusque l la le les leur leurs lors lorsque lorsqu mais malgré ne ni nos notre "
+    "nous on or ou où par parce parmi pendant pour puisque qu quand que quel quelle quels "
+    "quelles qui quoique sa sans sauf se selon ses si son sous sur tandis un une vers via vos "
+    "votre vous ainsi notamment ce cet cette ces chaque plusieurs toute tout toutes tous très "
+    "plus moins afin est sont ont a être avoir été ayant "
 )
-"""Words (folded to lower case) with which a French sentence cannot end."""
+"""Words (in small letters) with which a French sentence cannot end."""
 
 RECITAL = re.compile(
-    r"(?:\w+ants?|(?:prenant|ayant)\b.*|notant|vue?s?|sachant|conscien(?:t|te|ts|tes)|désireu(?:x|se|ses)|"
-    r"soucieu(?:x|se|ses)|résolue?s?|déterminée?s?|convaincue?s?|préoccupée?s?|persuadée?s?|"
-    r"animée?s?|guidée?s?|inquiet|inquiète|alarmée?s?|attachée?s?|fid[èe]les?|encouragée?s?|"
-    r"(?:est|sont|ont|a|se\s+sont)\s+conven\w+|conviennent|déclar\w+|décid\w+|adopt\w+|proclam\w+)\b",
+    r"(?:\w+ants?|vue?s?|sachant|conscien(?:t|te|ts|tes)|désireu(?:x|se|ses)|soucieu(?:x|se|ses)|"
+    r"résolue?s?|déterminée?s?|convaincue?s?|préoccupée?s?|persuadée?s?|animée?s?|guidée?s?|"
+    r"inquiets?|inquiètes?|alarmée?s?|attachée?s?|fid[èe]les?|encouragée?s?|"
+    r"(?:est|sont|ont|a|se\s+sont)\s+conven\w+|conviennent|déclar\w+|décid\w+|adopt\w+|"
+    r"proclam\w+)\b",
     re.IGNORECASE,
 )
 """How a recital, or the enacting words after the recitals, begins."""
@@ -33,22 +34,60 @@ SALUTATION = re.compile(
 )
 
 ORGANS = tuple(
-    """NATIONS UNIES;ORGANISATION DES NATIONS UNIES;ASSEMBLÉE GÉNÉRALE;CONSEIL DE SÉCURITÉ;
-    CONSEIL ÉCONOMIQUE ET SOCIAL;CONFÉRENCE DU DÉSARMEMENT;COMMISSION DU DÉSARMEMENT;
-    COUR INTERNATIONALE DE JUSTICE;CONSEIL DE TUTELLE;CONSEIL DES DROITS DE L'HOMME;
-    COMMISSION DES DROITS DE L'HOMME;COMMISSION DU DROIT INTERNATIONAL;
-    AGENCE INTERNATIONALE DE L'ÉNERGIE ATOMIQUE;AIEA;ONU;OSCE;OTAN;UNION EUROPÉENNE;
-    UNION AFRICAINE;CONSEIL DE L'UNION EUROPÉENNE;CONSEIL EUROPÉEN;COMMISSION EUROPÉENNE;
-    PARLEMENT EUROPÉEN;CONSEIL DE L'EUROPE;COMITÉ DES MINISTRES;ASSEMBLÉE PARLEMENTAIRE;
-    CONSEIL DE L'ATLANTIQUE NORD;CONSEIL MINISTÉRIEL;CONSEIL PERMANENT;
-    ORGANISATION POUR LA SÉCURITÉ ET LA COOPÉRATION EN EUROPE;
-    ORGANISATION DU TRAITÉ DE L'ATLANTIQUE NORD;ORGANISATION MONDIALE DE LA SANTÉ;
-    ORGANISATION MONDIALE DU COMMERCE;ORGANISATION INTERNATIONALE DU TRAVAIL;
-    ORGANISATION INTERNATIONALE DE LA FRANCOPHONIE;ORGANISATION POUR L'INTERDICTION DES ARMES CHIMIQUES;
-    LIGUE DES ÉTATS ARABES;ORGANISATION DES ÉTATS AMÉRICAINS;SOCIÉTÉ DES NATIONS;
-    CONSEIL DES MINISTRES;RÉPUBLIQUE FRANÇAISE;CONFÉRENCE GÉNÉRALE;CONSEIL DES GOUVERNEURS;
-    PREMIÈRE COMMISSION;DEUXIÈME COMMISSION;TROISIÈME COMMISSION;QUATRIÈME COMMISSION;
-    CINQUIÈME COMMISSION;SIXIÈME COMMISSION;UNESCO;FRANÇAIS;ANGLAIS""".replace("\n", "").split(";")
+    [
+        "NATIONS UNIES",
+        "ORGANISATION DES NATIONS UNIES",
+        "ASSEMBLÉE GÉNÉRALE",
+        "CONSEIL DE SÉCURITÉ",
+        "\n    CONSEIL ÉCONOMIQUE ET SOCIAL",
+        "CONFÉRENCE DU DÉSARMEMENT",
+        "COMMISSION DU DÉSARMEMENT",
+        "\n    COUR INTERNATIONALE DE JUSTICE",
+        "CONSEIL DE TUTELLE",
+        "CONSEIL DES DROITS DE L'HOMME",
+        "\n    COMMISSION DES DROITS DE L'HOMME",
+        "COMMISSION DU DROIT INTERNATIONAL",
+        "\n    AGENCE INTERNATIONALE DE L'ÉNERGIE ATOMIQUE",
+        "AIEA",
+        "ONU",
+        "OSCE",
+        "OTAN",
+        "UNION EUROPÉENNE",
+        "\n    UNION AFRICAINE",
+        "CONSEIL DE L'UNION EUROPÉENNE",
+        "CONSEIL EUROPÉEN",
+        "COMMISSION EUROPÉENNE",
+        "\n    PARLEMENT EUROPÉEN",
+        "CONSEIL DE L'EUROPE",
+        "COMITÉ DES MINISTRES",
+        "ASSEMBLÉE PARLEMENTAIRE",
+        "\n    CONSEIL DE L'ATLANTIQUE NORD",
+        "CONSEIL MINISTÉRIEL",
+        "CONSEIL PERMANENT",
+        "\n    ORGANISATION POUR LA SÉCURITÉ ET LA COOPÉRATION EN EUROPE",
+        "\n    ORGANISATION DU TRAITÉ DE L'ATLANTIQUE NORD",
+        "ORGANISATION MONDIALE DE LA SANTÉ",
+        "\n    ORGANISATION MONDIALE DU COMMERCE",
+        "ORGANISATION INTERNATIONALE DU TRAVAIL",
+        "\n    ORGANISATION INTERNATIONALE DE LA FRANCOPHONIE",
+        "\n    ORGANISATION POUR L'INTERDICTION DES ARMES CHIMIQUES",
+        "\n    LIGUE DES ÉTATS ARABES",
+        "ORGANISATION DES ÉTATS AMÉRICAINS",
+        "SOCIÉTÉ DES NATIONS",
+        "\n    CONSEIL DES MINISTRES",
+        "RÉPUBLIQUE FRANÇAISE",
+        "CONFÉRENCE GÉNÉRALE",
+        "CONSEIL DES GOUVERNEURS",
+        "\n    PREMIÈRE COMMISSION",
+        "DEUXIÈME COMMISSION",
+        "TROISIÈME COMMISSION",
+        "QUATRIÈME COMMISSION",
+        "\n    CINQUIÈME COMMISSION",
+        "SIXIÈME COMMISSION",
+        "UNESCO",
+        "FRANÇAIS",
+        "ANGLAIS",
+    ]
 )
 """Names that stand in mastheads, alone on their line, in capitals."""
 
@@ -74,7 +113,7 @@ REFERENCE = re.compile(
     r"(?:distr|dist)\.?\s*[:.]?\s*(?:gén|lim|rest)|"
     r"(?:réf(?:érence)?s?|n/réf|v/réf|cote|nor|objet|dossier)\s*[.:]|"
     r"n\s?[°ºo]\.?\s*\d|"
-    r"(?:points?|question)\s+[\d a-z),]+\s*(?:et\s+\d+\s*)?(?:[a-z]\)\s*)?(?:de\s+l.ordre\s+du\s+jour|provisoire)|"
+    r"(?:points?|question)\s+\d[\d a-z),]*\s(?:de\s+l.ordre\s+du\s+jour|provisoire)|"
     r"journal\s+n|"
     r"(?:\w+[- ])?(?:\w+[- ])?(?:\w+ième|premi[eè]re?|second[e]?|\d+\s?(?:e|ème|re|er))\s+"
     r"(?:\w+\s+)?(?:session|séance|réunion|année|jour|législature|sommet)\b|"
@@ -116,14 +155,17 @@ ANNEX = re.compile(
 
 GENRES = {
     "communiqué": "communiqué", "déclaration": "déclaration", "note verbale": "note verbale",
-    "lettre": "lettre", "lettré": "lettre", "résolution": "résolution", "décision": "décision", "décret": "décret",
-    "arrêté": "arrêté", "loi": "loi", "discours": "discours", "allocution": "discours", "intervention": "discours",
-    "accord": "accord", "traité": "traité", "convention": "convention", "protocole": "protocole", "charte": "charte",
+    "lettre": "lettre", "lettré": "lettre", "résolution": "résolution", "décision": "décision",
+    "décret": "décret", "arrêté": "arrêté", "loi": "loi", "discours": "discours",
+    "allocution": "discours", "intervention": "discours", "accord": "accord", "traité": "traité",
+    "convention": "convention", "protocole": "protocole", "charte": "charte",
     "mémorandum": "mémorandum", "rapport": "rapport", "plan d'action": "plan d'action",
-    "programme d'action": "programme d'action", "conclusions": "conclusions", "échange de notes": "échange de notes",
-    "échange de lettres": "échange de lettres", "aide-mémoire": "aide-mémoire", "procès-verbal": "procès-verbal",
-    "recommandation": "recommandation", "note": "note", "compte rendu": "compte rendu", "appel": "appel",
-    "engagements": "déclaration", "message": "message", "avis": "avis", "feuille de route": "feuille de route",
-    "position commune": "position commune", "règlement": "règlement", "directive": "directive",
+    "programme d'action": "programme d'action", "conclusions": "conclusions",
+    "échange de notes": "échange de notes", "échange de lettres": "échange de lettres",
+    "aide-mémoire": "aide-mémoire", "procès-verbal": "procès-verbal",
+    "recommandation": "recommandation", "note": "note", "compte rendu": "compte rendu",
+    "appel": "appel", "engagements": "déclaration", "message": "message", "avis": "avis",
+    "feuille de route": "feuille de route", "position commune": "position commune",
+    "règlement": "règlement", "directive": "directive",
 }  # fmt: skip
 """What a title calls the text -> the kind of document."""

@@ -34,7 +34,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 NUMBERED = frozenset({"1.", "1)", "(1)", "1°", "§1", "1 -", "1 ", "1.1", "article"})
 DASHES = frozenset({"-", "•"})
 _SURE = frozenset({"-", "•", "article", "§1", "a)", "(a)", "i)", "(i)"})
-_BLANK = re.compile(r"[\s\u00a0]*")
+_FIGURES = re.compile(r"\d{1,3}", re.ASCII)
 
 
 def read_markers(sheet: Sheet) -> Sheet:
@@ -60,14 +60,13 @@ def _candidates(piece: Piece) -> Iterator[Marker]:
     for style, pattern in _STYLES:
         match = pattern.match(text)
         if match:
-            end = _BLANK.match(text, match.end())
-            length = end.end() if end else match.end()
+            length = len(text) - len(text[match.end() :].lstrip())
             if length < len(text) or style == "article":
-                yield Marker(style, _value(style, match), match.group().strip(), length)
-    first = piece.strand[0]
-    if first.text.isdigit() and len(first.text) < 4 and len(piece.strand) > 1:
-        if piece.strand[1].kind == "space":
-            yield Marker("1 ", int(first.text), first.text, len(first.text) + 1)
+                sign = match.group().rstrip(" –—-") if style == "article" else match["sign"]
+                yield Marker(style, _value(style, match), sign, length)
+    first, *rest = piece.strand
+    if _FIGURES.fullmatch(first.text) and rest and rest[0].kind == "space":
+        yield Marker("1 ", int(first.text), first.text, len(first.text) + 1)
 
 
 def _value(style: str, match: re.Match[str]) -> int:
@@ -120,9 +119,7 @@ def _choose(
 
 
 def _counted(open_rows: list[int], value: int) -> list[int]:
-    """The last numbers of the rows still open: a 1 opens one, a number that runs on closes those
-    that were opened inside its own.
-    """
+    """The last number of every row still open: a 1 opens one, the next number closes inner ones."""
     if value == 1:
         return [*open_rows, 1]
     if value - 1 in open_rows:
@@ -132,7 +129,7 @@ def _counted(open_rows: list[int], value: int) -> list[int]:
 
 
 def _inside(sheet: Sheet, index: int, before: list[Piece]) -> bool:
-    """Does the line stand in the middle of a sentence, as a wrapped line may?"""
+    """Whether the line stands in the middle of a sentence, as a wrapped line may."""
     piece = sheet.pieces[index]
     if not before or piece.gap or piece.page or not sheet.wrapped:
         return False

@@ -46,8 +46,8 @@ def read_markup(sheet: Sheet) -> Sheet:
             )
             for stars in (opening, closing):
                 signs.setdefault(stars.piece, []).append(stars)
-    for index, stars in signs.items():
-        pieces[index] = _without_stars(pieces[index], stars)
+    for index, row in signs.items():
+        pieces[index] = _without_stars(pieces[index], row)
     strong = sorted((e.start, e.end) for e in emphases if e.kind == "strong")
     bold = [_within(piece, strong) for piece in pieces]
     marked = (replace(p, bold=True) if b else p for p, b in zip(pieces, bold, strict=True))

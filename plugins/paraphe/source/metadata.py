@@ -34,7 +34,7 @@ def describe(
 ) -> tuple[Metadata, tuple[Problem, ...]]:
     """The metadata of a document, and a note on every field that was read from its text."""
     stated: Mapping[str, Any] = sidecar.fields if sidecar else {}
-    values = {k: tuple(v) if isinstance(v, list) else v for k, v in stated.items()}
+    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in stated.items()}
     assumed: list[str] = []
     problems: list[Problem] = []
     for name in _FIELDS:

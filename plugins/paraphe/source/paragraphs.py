@@ -68,24 +68,20 @@ def _margin(stanza: list[Piece]) -> int:
 
 
 def _goes_on(previous: Piece, piece: Piece, width: int, margin: int) -> bool:
+    text, before = piece.text, previous.text
     if piece.gap or piece.page or piece.marker or piece.hashes != previous.hashes:
         return False
-    text, before = piece.text, previous.text
-    if piece.indent > max(margin, previous.indent if previous.marker else margin):
+    deepest = max(margin, previous.indent) if previous.marker else margin
+    if piece.indent > deepest or any(_own_line(line) for line in (text, before)):
         return False
-    if any(own(line) for own in (dateline, signed, annex) for line in (text, before)):
-        return False
-    if capitals(before) != capitals(text) and not starts_lower(text) and len(before) > 3:
-        return (
-            capitals(text) and len(text) < 30 and not finished(before) and len(before) > 0.7 * width
-        )
     if starts_lower(text):
         return True
+    if capitals(before) != capitals(text) and len(before) > 3:
+        return len(text) < 30 and not finished(before) and len(before) > 0.7 * width
     if len(before) < 0.6 * width and "\ufffd" not in before:
-        return (
-            not finished(before)
-            and before[-1:].isalpha()
-            and not office(before)
-            and len(before) > 30
-        )
+        return before[-1:].isalpha() and not office(before) and len(before) > 30
     return True
+
+
+def _own_line(text: str) -> bool:
+    return dateline(text) or signed(text) or bool(annex(text))

@@ -1,6 +1,7 @@
 """Where a new text begins: the main document, its annexes, what it encloses."""
 
 import itertools
+from collections.abc import Callable
 from dataclasses import replace
 
 from paraphe.model import Part, PartRole
@@ -148,15 +149,15 @@ def _candidate(piece: Piece) -> bool:
 
 
 def _title(body: list[Piece], candidates: list[int]) -> int | None:
-    tests = (
-        lambda p: p.hashes == 1 or (p.hashes and capitals(p.text)),
+    tests: tuple[Callable[[Piece], bool], ...] = (
+        lambda p: p.hashes == 1 or (p.hashes > 0 and capitals(p.text)),
         lambda p: capitals(p.text) and _generic(p.text),
         lambda p: capitals(p.text) and len(p.text) > 12,
         lambda p: bool(p.hashes),
         lambda p: _generic(p.text),
         lambda p: p.bold,
         lambda p: not place_name(p.text) or len(p.text.split()) > 2,
-        lambda p: True,
+        lambda _: True,
     )
     return next((i for test in tests for i in candidates if test(body[i])), None)
 

@@ -102,4 +102,4 @@ def _unknown_suffix(path: Path, relative: str) -> Problem:
     known = ", ".join(sorted(SUFFIXES))
     return Problem(relative, 0, "unknown-format", Severity.ERROR,
                    f"A file of the form « {path.suffix or path.name} » cannot be read.",
-                   f"Known are {known}; convert the file, or take it out of the folder.")  # fmt: skip
+                   f"Known are {known}: convert the file, or move it elsewhere.")  # fmt: skip

@@ -18,8 +18,8 @@ _DATELINE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"^[A-ZÀ-Ý][\w'’-]*(?:[ -](?:(?:de|du|des|la|le|les|l['’]|d['’]|sur|en|am|et)\s?)*[A-ZÀ-Ý][\w'’-]*){0,3}"
-    r"(?:\s*\([^()]{2,50}\)|,\s*[A-ZÀ-Ý][\w'’ -]{2,40})?$"
+    r"^[A-ZÀ-Ý][\w'’-]*(?:[ -](?:(?:de|du|des|la|le|les|l['’]|d['’]|sur|en|am|et)\s?)*"
+    r"[A-ZÀ-Ý][\w'’-]*){0,3}(?:\s*\([^()]{2,50}\)|,\s*[A-ZÀ-Ý][\w'’ -]{2,40})?$"
 )
 _NAME = re.compile(
     r"^(?:(?:M\.|Mme|MM\.|Dr|S\.\s?E\.)\s*)?[A-ZÀ-Ý][\w'’.-]*(?:\s+(?:d[eu]\s+|van\s+|von\s+|al-|el-)?"
@@ -28,7 +28,7 @@ _NAME = re.compile(
 
 
 def finished(text: str) -> bool:
-    """Does it end as a sentence, a clause of a list or an introduction to one ends?"""
+    """Whether it ends as a sentence, a point of a list or what introduces one does."""
     bare = _CALLED.sub("", text.rstrip(_CLOSERS))
     if _ABBREVIATED.search(bare):
         return False
@@ -36,49 +36,46 @@ def finished(text: str) -> bool:
 
 
 def closed(text: str) -> bool:
-    """Does it end as a sentence ends?"""
+    """Whether it ends as a sentence does."""
     return text.rstrip(_CLOSERS)[-1:] in set(".!?…")
 
 
 def breaks_off(text: str) -> bool:
-    """Does it end with a word or a sign after which a sentence must go on?"""
+    """Whether it ends with a word or sign after which a sentence must go on."""
     if finished(text) or text.endswith("\ufffd"):
         return False
     bare = text.rstrip()
     if bare[-1:] in set("-«([") or bare.endswith("."):
         return True
     match = _LAST_WORD.search(bare)
-    return bool(match) and match[1].lower() in FUNCTION_WORDS and not bare.endswith((")", "»", ","))
+    if match is None or bare.endswith((")", "»", ",")):
+        return False
+    return match[1].lower() in FUNCTION_WORDS
 
 
 def starts_lower(text: str) -> bool:
-    """Does it begin with a small letter, quotes and brackets aside?"""
+    """Whether it begins with a small letter, quotes and brackets aside."""
     return text.lstrip(_OPENERS)[:1].islower()
 
 
-def starts_upper(text: str) -> bool:
-    """Does it begin with a capital, quotes and brackets aside?"""
-    return text.lstrip(_OPENERS)[:1].isupper()
-
-
 def capitals(text: str) -> bool:
-    """Is it set in capitals, ordinals aside?"""
+    """Whether it is set in capitals, ordinals aside."""
     letters = [c for c in _ORDINAL.sub("", text) if c.isalpha()]
     return len(letters) > 1 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
 
 
 def prose(text: str) -> bool:
-    """Is it running text: a finished sentence, or too long for anything else?"""
+    """Whether it is running text: a finished sentence, or too long for anything else."""
     return (finished(text) and len(text) > 60) or (len(text) > 220 and not capitals(text))
 
 
 def several_sentences(text: str) -> bool:
-    """Does a sentence end inside it?"""
+    """Whether a sentence ends inside it."""
     return bool(_INNER_STOP.search(text))
 
 
 def headlike(text: str, limit: int = 140) -> bool:
-    """Could it be a heading: short, begun with a capital, not ended as a sentence?"""
+    """Whether it could be a heading: short, begun with a capital, not ended as a sentence."""
     if (
         len(text) > limit
         or finished(text)
@@ -95,7 +92,7 @@ def salutation(text: str) -> bool:
 
 
 def dateline(text: str) -> bool:
-    """Is it a date, with a place or without, and nothing else?"""
+    """Whether it is a date, with a place or without, and nothing else."""
     if len(text) > 100:
         return False
     dates = find_dates(text)
@@ -107,12 +104,12 @@ def dateline(text: str) -> bool:
 
 
 def place_name(text: str) -> bool:
-    """Could it be a place and nothing else?"""
+    """Whether it could be a place and nothing else."""
     return len(text) < 70 and bool(_PLACE.match(text.rstrip(".,")))
 
 
 def person_name(text: str) -> bool:
-    """Could it be a person's name and nothing else?"""
+    """Whether it could be a person's name and nothing else."""
     return len(text) < 60 and bool(_NAME.match(text))
 
 

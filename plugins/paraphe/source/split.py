@@ -62,7 +62,8 @@ def _notes_last(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         rest = pieces[index + 1 :] if piece.kind == "footnote" else ()
         if any(p.part == piece.part and p.kind != "footnote" for p in rest):
             reason = "note mise au pied de sa partie"
-            repair = Repair("move", "footnote", (piece.start, piece.end), reason)
-            piece = replace(piece, repairs=(*piece.repairs, repair))
-        moved.append(piece)
+            repair = Repair("move", "footnote", (piece.start, piece.end), reason, after=piece.text)
+            moved.append(replace(piece, repairs=(*piece.repairs, repair)))
+        else:
+            moved.append(piece)
     return tuple(sorted(moved, key=lambda p: (p.part, p.kind == "footnote")))

@@ -53,33 +53,31 @@ def _same_title(title: Piece, piece: Piece) -> bool:
     text, more = title.text, piece.text
     if not _title_line(title) or piece.marker or piece.kind or piece.gap > 1 or piece.page:
         return False
-    if title.marker and title.marker.style not in {"I.", "A."}:
-        return False
     if piece.hashes and piece.hashes != title.hashes:
         return False
     if dateline(more):
         return capitals(text) and bool(_MEETING.match(more)) and _range(more)
-    if annex(more) or signed(more) or reference(more) or organ(more) or notice(more):
+    if any(own(more) for own in (annex, signed, reference, organ, notice)):
         return False
+    return _continues(text, more, piece.gap)
+
+
+def _continues(text: str, more: str, gap: int) -> bool:
+    """Whether a line goes on with the title above it, on the next line or over a blank one."""
     if starts_lower(more):
-        return not finished(more) and len(more) < 300 and (capitals(text) or not piece.gap)
+        return not finished(more) and len(more) < 300 and (capitals(text) or not gap)
     if breaks_off(text):
-        return not prose(more) and (capitals(more) or not piece.gap)
+        return not prose(more) and (capitals(more) or not gap)
     if not capitals(text) or not capitals(more):
         return False
-    return not piece.gap or _bare_genre(text) or bool(_CONNECTS.match(more))
+    return not gap or _bare_genre(text) or bool(_CONNECTS.match(more))
 
 
 def _title_line(piece: Piece) -> bool:
     text = piece.text
-    if (
-        piece.kind
-        or dateline(text)
-        or organ(text)
-        or signed(text)
-        or reference(text)
-        or notice(text)
-    ):
+    if piece.kind or any(own(text) for own in (dateline, organ, signed, reference, notice)):
+        return False
+    if piece.marker and piece.marker.style not in {"I.", "A."}:
         return False
     return capitals(text) or headlike(text, 200) or (breaks_off(text) and len(text) < 200)
 
