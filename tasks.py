@@ -3,6 +3,7 @@
 # ruff: noqa: PLC0415
 # A task imports what it needs itself: `lint` and `clean` must run when the code does not.
 
+import contextlib
 import http.server
 import shutil
 import subprocess
@@ -72,12 +73,14 @@ def serve(_: Context, port: int = 8000) -> None:
     with http.server.ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         print(f"http://127.0.0.1:{server.server_port}/ — Ctrl-C ends.", flush=True)
-        watched = [ROOT / name for name in WATCHED if (ROOT / name).exists()]
-        for changes in watch(*watched, raise_interrupt=False):
-            changed = ", ".join(sorted({str(Path(p).relative_to(ROOT)) for _kind, p in changes}))
-            print(f"Changed: {changed}", flush=True)
-            # A failed build says why; the watch goes on, so that the mistake can be mended.
-            _build("content", "output", "pelicanconf.py")
+        # Ctrl-C may come while a build runs, when the watch is not there to take it.
+        with contextlib.suppress(KeyboardInterrupt):
+            watched = [ROOT / name for name in WATCHED if (ROOT / name).exists()]
+            for changes in watch(*watched, raise_interrupt=False):
+                changed = sorted({str(Path(path).relative_to(ROOT)) for _kind, path in changes})
+                print(f"Changed: {', '.join(changed)}", flush=True)
+                # A failed build says why; the watch goes on, so that the mistake can be mended.
+                _build("content", "output", "pelicanconf.py")
         server.shutdown()
 
 
