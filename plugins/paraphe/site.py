@@ -63,12 +63,12 @@ def summary(archive: Archive, place: Path, seconds: float) -> str:
         for block in document.blocks
     )
     links = sum(len(link.mentions) for links in archive.backlinks.values() for link in links)
-    counts = (
-        (len(archive.documents), "documents"),
-        (paragraphs, "paragraphs"),
-        (len(archive.instruments), "instruments"),
-        (links, "links"),
-        (len(archive.problems), "problems"),
-    )
-    listed = ", ".join(f"{number} {noun}" for number, noun in counts)
+    counts = {
+        "document": len(archive.documents),
+        "paragraph": paragraphs,
+        "instrument": len(archive.instruments),
+        "link": links,
+        "problem": len(archive.problems),
+    }
+    listed = ", ".join(f"{count} {noun}{'s' * (count != 1)}" for noun, count in counts.items())
     return f"{place / 'index.html'}: {listed}, {seconds:.1f} s"

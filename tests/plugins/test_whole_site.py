@@ -1,0 +1,55 @@
+"""The output folder is the last good site or the new one, never something between or foreign."""
+
+from pathlib import Path
+
+import pytest
+
+from paraphe.site import MARK, refuse_foreign, summary, swap
+from tests.samples import ARCHIVE
+
+
+def site(folder: Path, words: str) -> Path:
+    (folder / MARK).parent.mkdir(parents=True)
+    (folder / MARK).write_text("[]", "utf-8")
+    (folder / "index.html").write_text(words, "utf-8")
+    return folder
+
+
+def test_the_new_site_takes_the_place_of_the_old_one_whole(tmp_path: Path) -> None:
+    old, new = site(tmp_path / "output", "old"), site(tmp_path / ".output.building", "new")
+    (old / "gone.html").write_text("", "utf-8")
+    swap(new, old)
+    assert (old / "index.html").read_text("utf-8") == "new"
+    assert [path.name for path in tmp_path.iterdir()] == ["output"]
+    assert not (old / "gone.html").exists()
+
+
+def test_a_first_site_needs_no_old_one(tmp_path: Path) -> None:
+    swap(site(tmp_path / ".output.building", "new"), tmp_path / "output")
+    assert (tmp_path / "output" / "index.html").read_text("utf-8") == "new"
+
+
+def test_a_folder_of_something_else_is_never_replaced(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "letters.odt").write_text("", "utf-8")
+    with pytest.raises(SystemExit) as caught:
+        refuse_foreign(tmp_path)
+    assert caught.value.code == 1
+    told = capsys.readouterr().err
+    assert "foreign-output" in told
+    assert "Hint: Name another folder" in told
+
+
+def test_a_missing_an_empty_and_a_sites_folder_may_be_built_into(tmp_path: Path) -> None:
+    refuse_foreign(tmp_path / "missing")
+    refuse_foreign(tmp_path)
+    refuse_foreign(site(tmp_path / "output", "old"))
+
+
+def test_the_closing_line_counts_everything(tmp_path: Path) -> None:
+    line = summary(ARCHIVE, tmp_path, 1.26)
+    assert line == (
+        f"{tmp_path / 'index.html'}: 1 document, 3 paragraphs, 1 instrument, 1 link, "
+        "0 problems, 1.3 s"
+    )
