@@ -1,7 +1,8 @@
 """Plugin: what the templates need of addresses, the same for every page.
 
 ``address(url)`` makes a link relative to the page that is written, ``asset(path)`` one to a file of
-the theme that browsers fetch anew when it changes; the filter ``settled`` does it for a fragment, and ``titled`` and ``dressed`` serve French print.
+the theme that browsers fetch anew when it changes. The filter ``settled`` does it for a fragment;
+``titled`` and ``dressed`` serve French print.
 """
 
 import hashlib
@@ -15,7 +16,7 @@ from pelican import Pelican, signals
 from typogrify.filters import widont
 
 from paraphe.rendering.address import relative, settle
-from paraphe.rendering.dress import dress_html
+from paraphe.rendering.dress import dress, dress_html
 
 
 @pass_context
@@ -39,12 +40,12 @@ def asset(context: Context, path: str, theme: Path) -> str:
 
 
 def titled(title: str) -> Markup:
-    """A title in a list, its last two words held together.
+    """A title in a list, dressed, its last two words held together.
 
     The one place for typogrify: ``widont`` touches only the last space, where its other filters
     set English quotation marks and dashes.
     """
-    return Markup(widont(str(Markup.escape(title))))  # noqa: S704 - escaped just here
+    return Markup(widont(str(Markup.escape(dress(title)))))  # noqa: S704 - escaped just here
 
 
 def equip(pelican: Pelican) -> None:

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from paraphe.model import Block, Document, Mention
+from paraphe.model import Block, Document, Instrument, Mention
 
 from .address import rooted
 from .apparatus import Apparatus
+from .dress import dress
 from .french import CLASS_LETTERS
 from .inline import Scene, render
 from .nest import escaped
-from .titles import part_names, recased, shown_title
+from .titles import part_names, same_words, shown_title
 
 _MOST_CITED = 6
 _LEADING = frozenset({"part-title", "dateline", "notice", "reference"})
@@ -76,9 +77,9 @@ def _first_calls(document: Document) -> dict[str, str]:
 def _lead(page: _Page, blocks: Sequence[Block]) -> Iterator[str]:
     """The head of the document: exactly one h1, printed or the editor's."""
     title = page.document.metadata.title
-    headed = [b for b in blocks if b.kind == "part-title" and recased(b, (title,))]
+    headed = [b for b in blocks if b.kind == "part-title" and same_words(b.text, title)]
     if not headed:
-        yield f"<h1{_long(title)}>{escaped(title)}</h1>"
+        yield f"<h1{_long(title)}>{escaped(dress(title))}</h1>"
     for block in blocks:
         if headed and block is headed[0]:
             shown = shown_title(page.document, block)
@@ -194,9 +195,14 @@ def _cited_here(page: _Page, block: Block) -> str:
 
 def _short_link(page: _Page, identifier: str) -> str:
     instrument = page.scene.instruments[identifier]
-    name = instrument.short or instrument.title
+    name = dress(instrument.short or _number(instrument) or instrument.title)
     letter = CLASS_LETTERS[instrument.class_]
     return f'<a class="ref c-{letter}" href="{rooted(instrument.url)}">{escaped(name)}</a>'
+
+
+def _number(instrument: Instrument) -> str:
+    """What a resolution or decision is called for short; a treaty's symbol tells nobody a thing."""
+    return instrument.symbol if instrument.class_ in ("resolution", "decision") else ""
 
 
 def _notes(page: _Page, block: Block) -> str:

@@ -45,6 +45,8 @@ class DocumentPage:
     file_size: str
     digest: str
     extent: str
+    excerpt: str
+    note: str
     body: Body
     contents: tuple[Entry, ...]
     apparatus: Apparatus
@@ -73,6 +75,8 @@ def document_page(archive: Archive, place: int) -> DocumentPage:
         file_size=size(document.source.size),
         digest=" ".join(re.findall(".{8}", document.source.sha256)),
         extent=_extent(document),
+        excerpt=dress(metadata.excerpt),
+        note=dress(metadata.note),
         body=body(document, mentions, scene, edition),
         contents=contents(document),
         apparatus=edition,

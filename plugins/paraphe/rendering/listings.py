@@ -1,7 +1,7 @@
 """What the lists of the archive show: documents by date and issuer, instruments by class."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from paraphe.model import Archive, Document, Instrument, InstrumentClass
@@ -50,19 +50,26 @@ class InstrumentLine:
     title: str
     letter: str
     year: str
-    initial: str
-    opens: bool
     count: int
 
 
 @dataclass(frozen=True, slots=True)
+class Initial:
+    """The instruments of one class under one initial; ``key`` is fit for an identifier."""
+
+    key: str
+    letter: str
+    lines: tuple[InstrumentLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class InstrumentGroup:
-    """The instruments of one class, as French sorts, and their initials in order."""
+    """The instruments of one class, as French sorts, by initial."""
 
     letter: str
     name: str
-    lines: tuple[InstrumentLine, ...]
-    initials: tuple[str, ...]
+    count: int
+    initials: tuple[Initial, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,31 +140,30 @@ def _instrument_line(archive: Archive, instrument: Instrument) -> InstrumentLine
         dress(instrument.title),
         CLASS_LETTERS[instrument.class_],
         known[0] if known else "",
-        initial(instrument.title),
-        False,
         len(archive.backlinks.get(instrument.id, ())),
     )
 
 
 def instrument_groups(archive: Archive) -> tuple[InstrumentGroup, ...]:
-    """Every instrument by class; a line ``opens`` where its initial is the first of its class."""
+    """Every instrument by class and initial; a class that has none is left out."""
     return tuple(
-        group for class_ in CLASS_LETTERS if (group := _instrument_group(archive, class_)).lines
+        group for class_ in CLASS_LETTERS if (group := _instrument_group(archive, class_)).count
     )
 
 
 def _instrument_group(archive: Archive, class_: InstrumentClass) -> InstrumentGroup:
+    letter = CLASS_LETTERS[class_]
     members = sorted(
         (item for item in archive.instruments.values() if item.class_ == class_),
         key=lambda item: french_key(item.title),
     )
-    lines: list[InstrumentLine] = []
-    initials: list[str] = []
-    for member in members:
-        line = _instrument_line(archive, member)
-        opens = line.initial not in initials
-        if opens:
-            initials.append(line.initial)
-        lines.append(replace(line, opens=opens))
+    initials = tuple(
+        Initial(
+            f"{letter}-{'0' if sign == '#' else sign.lower()}",
+            sign,
+            tuple(_instrument_line(archive, item) for item in group),
+        )
+        for sign, group in groupby(members, key=lambda item: initial(item.title))
+    )
     name = capitalised(plural(CLASS_NAMES[class_]))
-    return InstrumentGroup(CLASS_LETTERS[class_], name, tuple(lines), tuple(initials))
+    return InstrumentGroup(letter, name, len(members), initials)

@@ -20,6 +20,15 @@ def recased(block: Block, titles: Iterable[str]) -> Block | None:
     return None
 
 
+def same_words(one: str, other: str) -> bool:
+    """Whether two titles differ in nothing but case, accents, spaces and punctuation."""
+    return _letters(one) == _letters(other)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, _folded(text)))
+
+
 def _folded(text: str) -> str:
     text = text.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
     spread = unicodedata.normalize("NFD", text)

@@ -2,7 +2,7 @@
 const field = document.getElementById("filter");
 const status = document.getElementById("filter-status");
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’ʼ]/g, "'").toLowerCase();
-const groups = [...document.querySelectorAll(".group")].map((node) => ({
+const groups = [...document.querySelectorAll(".initial")].map((node) => ({
   node,
   lines: [...node.querySelectorAll("li")].map((line) => ({ line, text: fold(line.textContent) })),
 }));
@@ -20,5 +20,7 @@ field.addEventListener("input", () => {
     node.hidden = !open;
     shown += open;
   }
+  for (const group of document.querySelectorAll(".group"))
+    group.hidden = !group.querySelector(".initial:not([hidden])");
   status.textContent = words.length ? `${shown} instrument${shown > 1 ? "s" : ""}` : "";
 });
