@@ -17,8 +17,6 @@ from .french import CLASS_LETTERS, FIELDS, capitalised, counted, day, language, 
 from .inline import Scene
 from .places import place_names
 
-_WORD = re.compile(r"\w+")
-
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -120,7 +118,7 @@ def _description(document: Document) -> str:
 
 
 def _extent(document: Document) -> str:
-    words = sum(len(_WORD.findall(block.text)) for block in document.blocks)
+    words = sum(len(block.text.split()) for block in document.blocks)
     paragraphs = sum(block.kind in ("paragraph", "list-item") for block in document.blocks)
     roles = Counter(part.role for part in document.parts)
     pieces = [counted(words, "mot"), counted(paragraphs, "paragraphe")]

@@ -33,20 +33,17 @@ _APOSTROPHE = re.compile(r"'(?<=[^\W\d_]')(?=[^\W_]|[«“\"(\[\ufffd])")
 _TEXT = re.compile(r"(?<=>)[^<>]+(?=<)")
 _URL = re.compile(r"(?:[a-z]+://|www\.)\S+", re.IGNORECASE)
 
-# A space that begins with a digit before it: a date, a number in groups, a large unit.
+# Each pattern begins with a character that is rare in a text: the search passes over the rest.
 _AFTER_DIGIT = re.compile(
-    rf"(?<=\d) (?=(?:{_MONTHS})\b|(?:millions?|milliards?|km|kg|tonnes?|euros?|dollars?)\b|[€$£])"
+    rf"(\d|1er) (?=(?:{_MONTHS})\b|(?:millions?|milliards?|km|kg|tonnes?|euros?|dollars?)\b|[€$£])"
 )
-_AFTER_FIRST = re.compile(rf"(?<=1er) (?=(?:{_MONTHS})\b)")
-_GROUPS = re.compile(r"(?<![\w.,/-])\d{1,3}(?: \d{3})+(?![\w/-])")
-_NUMBER_SIGN = re.compile(r"(?<=[nN][°ºᵒ]) (?=\d)|(?<=[nN][°ºᵒ]s) (?=\d)")
-_ABBREVIATED = re.compile(
-    r"(?:(?<=\bM\.)|(?<=\bMM\.)|(?<=\bMme)|(?<=\bMmes)|(?<=\bMlle)|(?<=\bDr)|(?<=\bMgr)"
-    r"|(?<=\bS\.)(?= ?E\.)) (?=[A-ZÀ-Ý])"
+_GROUPS = re.compile(r"\d(?<![\w.,/-]\d)\d{0,2}(?: \d{3})+(?![\w/-])")
+_BEFORE_DIGIT = re.compile(
+    r" (?=\d)(?:(?<=[nN][°ºᵒ] )|(?<=[nN][°ºᵒ]s )|(?<=\bart\. )|(?<=\barticle )|(?<=\bpar\. )"
+    r"|(?<=\bparagraphe )|(?<=\bp\. )|(?<=\bpp\. )|(?<=\bchap\. ))"
 )
-_REFERENCE = re.compile(
-    r"(?:(?<=\bart\.)|(?<=\bpar\.)|(?<=\bparagraphe)|(?<=\barticle)|(?<=\bp\.)|(?<=\bpp\.)"
-    r"|(?<=\bchap\.)) (?=\d)"
+_TITLED = re.compile(
+    r"[MDS](?<!\w.)(?:(?<=M)(?:M?\.|mes?|lle|gr)|(?<=D)r|(?<=S)\.(?= E\.)) (?=[A-ZÀ-Ý])"
 )
 
 
@@ -57,15 +54,10 @@ def dress(text: str) -> str:
             text = text.replace(pair, kept)
     if "'" in text:
         text = _apostrophes(text)
-    text = _AFTER_DIGIT.sub(FIXED, text)
-    if "1er " in text:
-        text = _AFTER_FIRST.sub(FIXED, text)
+    text = _AFTER_DIGIT.sub(rf"\1{FIXED}", text)
     text = _GROUPS.sub(lambda match: match[0].replace(" ", FINE), text)
-    if "° " in text or "º " in text or "ᵒ " in text or "°s " in text:
-        text = _NUMBER_SIGN.sub(FIXED, text)
-    if "M. " in text or "MM. " in text or "Mme" in text or "Dr " in text or "S. " in text:
-        text = _ABBREVIATED.sub(FIXED, text)
-    return _REFERENCE.sub(FIXED, text)
+    text = _BEFORE_DIGIT.sub(FIXED, text)
+    return _TITLED.sub(lambda match: f"{match[0][:-1]}{FIXED}", text)
 
 
 def _apostrophes(text: str) -> str:

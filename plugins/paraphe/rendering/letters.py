@@ -6,17 +6,21 @@ from typing import Literal
 
 LetterStyle = Literal["superior", "small-capitals"]
 
+# Both patterns begin with a character that is rare in a text: the search passes over the rest.
 _ORDINAL = re.compile(
-    r"(?<![\w/.,-])(?:\d+(ers?|res?|ères?|es?|èmes?|nde?s?)|I(ers?|res?)|(?:[VX][IVX]*|I[IVX]+)(es?))"
+    r"[\dIVX](?<![\w/.,-].)"
+    r"(?:(?<=\d)\d*(ers?|res?|ères?|es?|èmes?|nde?s?)|(?<=I)(ers?|res?)|(?<=[IVX])[IVX]*(es?))"
     r"(?![\w'’/-])"
 )
 # Three to six capitals that are no part of a symbol (S/RES/1540, A/CONF.192) nor of a line in
 # capitals, where small ones would stand out the wrong way.
 _ACRONYM = re.compile(
-    r"(?<![\w/.-])(?<![A-ZÀ-Ý]{2} )[A-ZÀ-Ý]{3,6}(?![\w/]|\.\w|-[\dA-Z]|\(\d| [A-ZÀ-Ý]{2})"
+    r"[A-ZÀ-Ý](?<![\w/.-].)(?<![A-ZÀ-Ý]{2} .)[A-ZÀ-Ý]{2,5}"
+    r"(?![\w/]|\.\w|-[\dA-Z]|\(\d| [A-ZÀ-Ý]{2})"
 )
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _MOSTLY_CAPITALS = 0.6
+_HEAD = 120
 
 
 def letter_spans(text: str) -> Iterator[tuple[int, int, LetterStyle]]:
@@ -31,8 +35,6 @@ def letter_spans(text: str) -> Iterator[tuple[int, int, LetterStyle]]:
 
 
 def in_capitals(text: str) -> bool:
-    """Whether most letters of the text are capitals, as in a title."""
-    upper = sum(map(str.isupper, text))
-    if upper * 4 < len(text):
-        return False
-    return upper > _MOSTLY_CAPITALS * sum(map(str.isalpha, text))
+    """Whether most letters at the head of the text are capitals, as in a title."""
+    head = text[:_HEAD]
+    return sum(map(str.isupper, head)) > _MOSTLY_CAPITALS * sum(map(str.isalpha, head))
