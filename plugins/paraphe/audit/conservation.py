@@ -17,8 +17,6 @@ Json = Mapping[str, Any]
 
 _WORD = re.compile(r"[^\W_]+")
 _SHOWN = 60
-_BETWEEN = " \t\r\n\u00a0\u202f*_"
-"""What may stand between a label and the words that it counts: spaces and signs of emphasis."""
 
 _CHANGING = frozenset({"correction", "furniture", "lacuna"})
 """Kinds of repairs after which other letters are read; the others join, unwrap, mark or move."""
@@ -46,22 +44,12 @@ def unkept_words(site: Site, sources: Mapping[str, str]) -> Iterator[Problem]:
 
 def _unplaced(document: Json, text: str) -> Iterator[str]:
     """Words of the source in no block, and in no repair that says that they were dropped."""
-    spans = [span for block in document["blocks"] for span in _spans(block, text)]
+    spans = [span for block in document["blocks"] for span in block["source"]]
     spans += [repair["source"] for repair in document["repairs"]]
     covered = _Cover(spans)
     for match in _WORD.finditer(text):
         if not covered.holds(match.start(), match.end()):
             yield f"« {match.group()} » at {match.start()} is in no block and in no repair."
-
-
-def _spans(block: Json, text: str) -> list[Sequence[int]]:
-    """The spans of a block, with the label that is printed before its first word."""
-    first, *others = block["source"] or [(0, 0)]
-    label = block["label"]
-    before = text[: first[0]].rstrip(_BETWEEN)
-    if label and before.endswith(label):
-        first = (len(before) - len(label), first[1])
-    return [first, *others]
 
 
 class _Cover:
@@ -98,7 +86,7 @@ def _label_shown(element: Tag) -> str:
 def _received(block: Json, repairs: Sequence[Json], text: str) -> str:
     """The source of a block with the repairs made in it that change a letter."""
     pieces = []
-    for start, end in _spans(block, text):
+    for start, end in block["source"]:
         inside = [r for r in repairs if start <= r["source"][0] and r["source"][1] <= end]
         pieces.append(_repaired(text, start, end, inside))
     return " ".join(pieces)
