@@ -43,8 +43,9 @@ def test_filters_name_issuer_year_and_linked_instruments() -> None:
     ]
 
 
-def test_each_block_knows_its_label_its_heading_and_what_it_cites() -> None:
+def test_each_block_knows_its_place_its_heading_and_what_it_cites() -> None:
     blocks = json.loads(dict(values("meta"))["blocks"])
-    assert blocks["para_1"] == ["1.", "", ["TNP"]]
+    assert blocks["para_1"] == ["§ 1", "", ["TNP"]]
     assert blocks["point_a"] == ["a)", "Non‑prolifération & désarmement", []]
-    assert blocks["att_1__p_1"] == ["", "ANNEXE", []]
+    assert blocks["att_1__title"] == ["annexe, titre", "", []]
+    assert blocks["att_1__p_1"] == ["annexe, ¶", "", []]

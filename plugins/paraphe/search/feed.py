@@ -27,8 +27,8 @@ def feed(
 ) -> str:
     """The HTML that Pagefind reads for a document.
 
-    Each block is a ``<p id=eid>``. The meta value ``blocks`` is JSON, ``{eid: [label, heading,
-    [instrument names]]}``: what a hit shows and is filtered by.
+    Each block is a ``<p id=eid>``. The meta value ``blocks`` is JSON, ``{eid: [place, heading,
+    [instrument names]]}``: what a hit shows (« annexe 4, § 5 ») and is filtered by.
     """
     cited = _cited(mentions, instruments)
     names = sorted({name for cites in cited.values() for name in cites})
@@ -74,16 +74,34 @@ def _cited(
 def _blocks(
     document: Document, cited: Mapping[str, list[str]]
 ) -> Mapping[str, tuple[str, str, list[str]]]:
-    """Map each eid to its label, the heading above it, and what it cites."""
+    """Map each eid to where it is, the heading above it, and what it cites."""
     blocks: dict[str, tuple[str, str, list[str]]] = {}
-    heading = ""
+    heading, part = "", 1
     for block in document.blocks:
-        if block.kind == "part-title":
-            heading = block.text if block.part > 1 else ""
-        elif block.kind == "heading":
-            heading = block.text
-        blocks[block.eid] = (block.label, heading, cited.get(block.eid, []))
+        if block.part != part or block.kind == "heading":
+            heading, part = block.text if block.kind == "heading" else "", block.part
+        place = ", ".join(filter(None, (_part(document, part), _label(block))))
+        blocks[block.eid] = (place, heading, cited.get(block.eid, []))
     return blocks
+
+
+def _part(document: Document, number: int) -> str:
+    """« annexe 4 », « pièce jointe »; "" for the main document."""
+    roles = [part.role for part in document.parts]
+    role = roles[number - 1]
+    if role == "main":
+        return ""
+    rank = f" {roles[:number].count(role)}" if roles.count(role) > 1 else ""
+    return {"annex": "annexe", "enclosure": "pièce jointe"}[role] + rank
+
+
+def _label(block: Block) -> str:
+    label = block.label.strip().removesuffix(".")
+    if not any(map(str.isalnum, label)):
+        return {"part-title": "titre", "heading": "intertitre", "footnote": "note"}.get(
+            block.kind, "¶"
+        )
+    return f"§ {label}" if block.kind == "paragraph" else label
 
 
 def _attribute(kind: str, name: str, value: str) -> str:

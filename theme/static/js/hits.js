@@ -30,10 +30,8 @@ function same(word, part) {
   return part.slice(0, shared) === word.text.slice(0, shared);
 }
 
-const matched = (query, token) => {
-  const parts = plain(token).match(LETTERS) ?? [];
-  return query.words.flatMap((word, i) => (parts.some((part) => same(word, part)) ? [i] : []));
-};
+const wordsOf = (query, part) => query.words.flatMap((word, i) => (same(word, plain(part)) ? [i] : []));
+const matched = (query, token) => (token.match(LETTERS) ?? []).flatMap((part) => wordsOf(query, part));
 
 /** The anchors of a result, each with its own words and the words of them that were found. */
 function blocksFound(data, query) {
@@ -55,21 +53,26 @@ function blocksFound(data, query) {
   });
 }
 
-/** [{text, mark}…]: the words around the first one found, with what was left out as « […] ». */
-function excerpt(tokens, marks) {
+/** A token cut where its words begin and end: of « l'Iran, » only « Iran » is marked. */
+const cut = (token, query) =>
+  token.split(/([\p{L}\p{N}]+)/u).filter(Boolean).map((text) => ({ text, mark: wordsOf(query, text).length > 0 }));
+
+/** One [{text, mark}…] a word: the words around the first one found, with what was left out as « […] ». */
+function excerpt({ tokens, marks }, query) {
   const first = Math.min(...marks.keys());
   const latest = Math.max(0, tokens.length - LENGTH); // a window that starts later is not full
   const start = Math.min(Math.max(0, first - CONTEXT), latest);
   const end = Math.min(tokens.length, start + LENGTH);
-  const pieces = tokens.slice(start, end).map((text, i) => ({ text, mark: marks.has(start + i) }));
-  if (start > 0) pieces.unshift({ text: "[…]", mark: false });
-  if (end < tokens.length) pieces.push({ text: "[…]", mark: false });
-  return pieces;
+  const shown = tokens.slice(start, end).map((token, i) =>
+    marks.has(start + i) ? cut(token, query) : [{ text: token, mark: false }],
+  );
+  if (start > 0) shown.unshift([{ text: "[…]", mark: false }]);
+  if (end < tokens.length) shown.push([{ text: "[…]", mark: false }]);
+  return shown;
 }
 
 /**
- * The paragraphs of one result that answer the query, best first.
- * Only those that hold every word, where the document has such; only those that cite one of
+ * The paragraphs of one result that answer the query, best first. Only those that hold every word, where the document has such; only those that cite one of
  * `instruments`, where it is not empty.
  */
 export function paragraphs(data, query, instruments) {
@@ -84,9 +87,9 @@ export function paragraphs(data, query, instruments) {
     .sort((a, b) => b.score - a.score)
     .map((block) => ({
       eid: block.eid,
-      label: known[block.eid][0].replace(/\.$/, ""),
+      place: known[block.eid][0],
       heading: known[block.eid][1],
-      distinct: block.distinct,
-      excerpt: excerpt(block.tokens, block.marks),
+      instruments: known[block.eid][2],
+      excerpt: excerpt(block, query),
     }));
 }

@@ -12,22 +12,25 @@ const day = new Intl.DateTimeFormat("fr", { day: "numeric", month: "long", year:
 // A date may be a year or a month alone: then it is shown as it is.
 const written = (iso) => (/^\d{4}-\d\d-\d\d$/.test(iso) ? day.format(new Date(iso)) : iso);
 
-function excerptNode(pieces) {
+// The index writes apostrophes the typewriter's way; the page does not.
+const dress = (text) => text.replaceAll("'", "’");
+
+function excerptNode(words) {
   const shown = element("span", { className: "excerpt" });
-  pieces.forEach(({ text, mark }, i) => {
-    const dressed = text.replaceAll("'", "’");
-    shown.append(i ? " " : "", mark ? element("mark", { textContent: dressed }) : dressed);
+  words.forEach((pieces, i) => {
+    if (i) shown.append(" ");
+    pieces.forEach(({ text, mark }) => shown.append(mark ? element("mark", { textContent: text }) : dress(text)));
   });
   return shown;
 }
 
 /** A paragraph found: one link, with its document (spoken), its number, heading and words. */
 export function hitNode(source, hit) {
-  const place = [hit.label ? `§ ${hit.label}` : "¶", hit.heading].filter(Boolean).join(", ");
+  const place = [hit.place, hit.heading].filter(Boolean).map(dress).join(", ");
   const link = element(
     "a",
     { href: `${source.href}#${hit.eid}` },
-    element("span", { className: "vh", textContent: `${source.title}, ` }),
+    element("span", { className: "vh", textContent: `${dress(source.title)}, ` }),
     element("span", { className: "hit-place", textContent: place }),
     element("span", { className: "vh", textContent: " : " }),
     excerptNode(hit.excerpt),
@@ -42,7 +45,7 @@ export function documentNode(source) {
   return element(
     "section",
     { className: "hits" },
-    element("h2", {}, element("a", { href: source.href, textContent: source.title })),
+    element("h2", {}, element("a", { href: source.href, textContent: dress(source.title) })),
     element("p", { className: "hits-source", textContent: `${about}, ${plural(source.hits.length, "paragraphe")}` }),
     element("ol"),
   );
@@ -61,7 +64,7 @@ export function filterNode(name, counts, chosen) {
   if (!entries.length) return "";
   const items = entries.map(([value, n]) => {
     const box = element("input", { type: "checkbox", name, value, checked: chosen.includes(value) });
-    return element("li", {}, element("label", {}, box, ` ${value} `, element("span", { className: "count", textContent: n })));
+    return element("li", {}, element("label", {}, box, ` ${dress(value)} `, element("span", { className: "count", textContent: n })));
   });
   return element("fieldset", {}, element("legend", { textContent: LEGENDS[name] }), element("ul", {}, ...items));
 }

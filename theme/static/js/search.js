@@ -14,7 +14,7 @@ const root = new URL(page.dataset.root, location.href);
 
 const engine = import(new URL("pagefind/pagefind.js", root)).then(async (pagefind) => {
   await pagefind.options({ baseUrl: "/" });
-  await pagefind.init();
+  await pagefind.filters(); // without these, a search tells no counts
   return pagefind;
 });
 
@@ -49,14 +49,22 @@ async function search(state) {
   const answer = query.asked ? await pagefind.search(query.asked, { filters: limits }) : { results: [] };
   if (mine !== turn) return;
   list.replaceChildren();
-  filters.replaceChildren(...FILTERS.map((name) => filterNode(name, answer.filters?.[name] ?? {}, state.chosen[name])));
-  await show({ mine, query, state, unread: answer.results, read: [], waiting: [] });
+  const counts = { issuer: {}, year: {}, ...answer.filters };
+  await show({ mine, query, state, counts, unread: answer.results, read: [], waiting: [] });
 }
 
 async function sourceOf(result, { query, state }) {
   const data = await result.data();
   const href = new URL(data.raw_url.slice(1) + page.dataset.suffix, root).href;
   return { ...data.meta, href, hits: paragraphs(data, query, state.chosen.instrument) };
+}
+
+/** How many of the paragraphs read so far cite each instrument: Pagefind counts documents only. */
+function citing(sources) {
+  const counts = {};
+  sources.flatMap((source) => source.hits).flatMap((hit) => hit.instruments)
+    .forEach((name) => (counts[name] = (counts[name] ?? 0) + 1));
+  return counts;
 }
 
 /** Read documents until there is a page of hits, show it, and offer the next one. */
@@ -73,6 +81,8 @@ async function show(run) {
     source.node ??= list.appendChild(documentNode(source));
     source.node.lastElementChild.append(hitNode(source, hit));
   });
+  const counts = { ...run.counts, instrument: citing(run.read) };
+  filters.replaceChildren(...FILTERS.map((name) => filterNode(name, counts[name], run.state.chosen[name])));
   more.hidden = !run.waiting.length && !run.unread.length;
   more.onclick = () => show(run);
   status.textContent = told(run);
