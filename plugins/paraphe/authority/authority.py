@@ -33,9 +33,9 @@ class NameFound:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Authority:
-    """Instruments and series by id, and their names.
+    """Instruments and series by id, and their names; one is as good as another: no equality.
 
     ``names`` maps a key (see ``fold.key``) to what it stands for; ``sigles`` does so for
     abbreviations, in their own case. ``near`` maps an instrument to the folded words of which

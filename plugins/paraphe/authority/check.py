@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from paraphe.model import Instrument, Problem, Series, Severity
 
 from .authority import Authority
-from .citations import identifier
 from .fold import fold
+from .number import identifier
 
 Claim = Instrument | Series
 
@@ -19,8 +19,10 @@ def check(authority: Authority) -> list[Problem]:
         problems += _dates(record)
         problems += _examples(record, authority)
         if record.parent and record.parent not in authority.instruments:
-            problems.append(_problem(record, "unknown-parent", f"no record has the id "
-                                     f"« {record.parent} »", "Add it, or drop « parent »."))  # fmt: skip
+            message = f"no record has the id « {record.parent} »"
+            problems.append(
+                _problem(record, "unknown-parent", message, "Add it, or drop « parent ».")
+            )
     for numbered in authority.series.values():
         problems += _examples(numbered, authority)
     return problems
@@ -29,12 +31,13 @@ def check(authority: Authority) -> list[Problem]:
 def _examples(record: Claim, authority: Authority) -> Iterator[Problem]:
     for example in record.examples:
         if not _cited(record, example, authority):
-            yield _problem(record, "example-unmatched", f"nothing of it is found in its example "
-                           f"« {example} »", "Add the name that stands there.")  # fmt: skip
+            message = f"nothing of it is found in its example « {example} »"
+            yield _problem(record, "example-unmatched", message, "Add the name that stands there.")
     for example in record.counter_examples:
         if _cited(record, example, authority):
-            yield _problem(record, "counter-example-matched", f"it is found in its counter-example "
-                           f"« {example} »", "Add an exclusion, or make the name contextual.")  # fmt: skip
+            message = f"it is found in its counter-example « {example} »"
+            hint = "Add an exclusion, or make the name contextual."
+            yield _problem(record, "counter-example-matched", message, hint)
 
 
 def _cited(record: Claim, text: str, authority: Authority) -> bool:
@@ -69,15 +72,15 @@ def _dates(record: Instrument) -> Iterator[Problem]:
         try:
             datetime.date(int(year), int(month), int(day))
         except ValueError as error:
-            yield _problem(record, "impossible-date", f"« {event.event} » has no such day as "
-                           f"{event.date}: {error}", "Write 1968, 1968-07 or 1968-07-01.")  # fmt: skip
+            message = f"« {event.event} » has no such day as {event.date}: {error}"
+            yield _problem(record, "impossible-date", message, "Write 1968, 1968-07 or 1968-07-01.")
         firsts[event.event] = event.date
     begin = firsts.get("opened") or firsts.get("adopted") or ""
     for event_name, late in (("in_force", begin), ("ended", firsts.get("in_force") or begin)):
         date = firsts.get(event_name, "9")
         if date[: len(late)] < late[: len(date)]:
-            yield _problem(record, "impossible-date", f"« {event_name} » ({date}) is before {late}",
-                           "One of the two dates is wrong.")  # fmt: skip
+            message = f"« {event_name} » ({date}) is before {late}"
+            yield _problem(record, "impossible-date", message, "One of the two dates is wrong.")
 
 
 def _problem(record: Claim, code: str, message: str, hint: str) -> Problem:

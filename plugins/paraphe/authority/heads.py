@@ -3,13 +3,12 @@
 from .fold import fold
 
 HEADS: tuple[str, ...] = (
-    "Accord", "Accords", "Acte", "Amendement", "Appel", "Arrangement", "Boussole", "Cadre",
-    "Charte", "Code", "Communiqué", "Concept", "Convention", "Conventions", "Convention-cadre",
-    "Déclaration", "Directives", "Document", "Engagement", "Engagements", "Guide", "Initiative",
-    "Instrument", "Mécanisme", "Mémorandum", "Moratoire", "Pacte", "Partenariat", "Plan",
-    "Principes", "Processus", "Programme", "Protocole", "Protocoles", "Recommandations", "Régime",
-    "Registre", "Règles", "Résolution", "Statut", "Stratégie", "Traité",
+    "Accord", "Accords", "Acte", "Arrangement", "Charte", "Code", "Communiqué", "Convention",
+    "Conventions", "Convention-cadre", "Déclaration", "Document", "Initiative", "Instrument",
+    "Mémorandum", "Moratoire", "Pacte", "Partenariat", "Plan", "Programme", "Protocole",
+    "Protocoles", "Régime", "Registre", "Résolution", "Statut", "Stratégie", "Traité",
 )  # fmt: skip
+"""Words of organs, too, are left out (Groupe, Comité), and words of every day (Cadre, Appel)."""
 _KNOWN = {fold(head): head for head in HEADS}
 
 

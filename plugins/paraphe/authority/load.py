@@ -80,8 +80,9 @@ def _index(
                 if all(e.instrument != entry.instrument for e in claims):
                     claims[entry] = record
         except ValueError as error:
-            problems.append(_problem(record, ("names",), "bad-name", f"In « {record.data['id']} »: "
-                                     f"{error}.", "[…] may be absent, {…|…} is a choice."))  # fmt: skip
+            message = f"In « {record.data['id']} »: {error}."
+            hint = "[…] may be absent, {…|…} is a choice."
+            problems.append(_problem(record, ("names",), "bad-name", message, hint))
     for claims_of in found:
         for known, claims in claims_of.items():
             problems += _shared(known, claims)

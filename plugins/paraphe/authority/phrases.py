@@ -35,16 +35,17 @@ COUNTED = re.compile(
 )
 """A number of things is no number of a text (« 30 États », an image of « 1080 pixels »)."""
 
-_DATE = r"(?:,? (?:en date )?du \d{1,2}(?:er)? [a-zû]+ \d{4})?"
+_DAY = r"\d{1,2}(?:er)? [a-zû]+ \d{4}"
+_DATE = rf"(?:,? (?:en date )?du {_DAY})?"
 _ORGAN = (
-    r"(?:conseil (?=d[eu']|[a-z]+(?:al|el|en|if|ique|aire|ent)\b)|assemblee (?=d[eu']|[a-z]+e\b)|comite|commission|conference|parlement|congres|senat|reunion|"
+    r"(?:conseil (?=d[eu']|[a-z]+(?:al|el|en|if|ique|aire|ent)\b)|assemblee (?=d[eu']|[a-z]+e\b)|"
+    r"comite|commission|conference|parlement|congres|senat|reunion|"
     r"organisation|union|ligue|agence|association|societe|institut|banque|fonds|sommet|chambre|"
     r"tribunal|cour|bureau|ministre|gouvernement|bundestag|forum|directoire|federation|"
     r"oea|oua|ue|aiea|omi|oaci|oit|oms|oiac|osce|unesco|interpol|apce|fmi|bid|bad|berd|otan|cedeao)"
 )
 FOREIGN = re.compile(
-    rf"{_DATE},? (?:(?:qui a ete )?(?:adoptee|prise|votee)s? )?{_DATE}(?:le \d{{1,2}}(?:er)? [a-zû]+ \d{{4}} )?"
-    rf"(?:par )?(?:(?:du|de la|des|le|la|les) |(?:de )?l')(?:\w+ )?"
-    rf"(?P<organ>{_ORGAN})"
+    rf"{_DATE},? (?:(?:qui a ete )?(?:adoptee|prise|votee)s? )?{_DATE}(?:le {_DAY} )?"
+    rf"(?:par )?(?:(?:du|de la|des|le|la|les) |(?:de )?l')(?:\w+ )?(?P<organ>{_ORGAN})"
 )
 """That the number belongs to an organ, which is asked after the organs that a series knows."""

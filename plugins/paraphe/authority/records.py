@@ -57,19 +57,24 @@ def entries(record: Record) -> Iterator[tuple[bool, str, Entry]]:
     """
     data, who = record.data, record.data["id"]
     special: set[str] = set()
-    for kind, names, capital in (
-        ("contextual", data.get("contextual", ()), False),
-        ("variant", data.get("capitalised", ()), True),
-    ):
-        for name in names:
+    marked: tuple[tuple[str, NameKind], ...] = (
+        ("contextual", "contextual"),
+        ("capitalised", "variant"),
+    )
+    for field, kind in marked:
+        for name in data.get(field, ()):
             for sigle, known in _keys(name):
                 special.add(known)
-                yield sigle, known, Entry(who, _kind(kind), capital)
+                yield sigle, known, Entry(who, kind, field == "capitalised")
     for kind, names in _plain_names(data).items():
         for name in names:
             for sigle, known in _keys(name):
                 if known not in special:
-                    yield sigle, known, Entry(who, kind)
+                    yield (
+                        sigle,
+                        known,
+                        Entry(who, "abbreviation" if sigle and kind != "exclusion" else kind),
+                    )
 
 
 def is_sigle(name: str) -> bool:
@@ -82,10 +87,6 @@ def _keys(name: str) -> Iterator[tuple[bool, str]]:
         yield True, name
     else:
         yield from ((False, known) for known in spellings(name))
-
-
-def _kind(kind: str) -> NameKind:
-    return "contextual" if kind == "contextual" else "variant"
 
 
 def _plain_names(data: Mapping[str, list[str]]) -> dict[NameKind, list[str]]:

@@ -98,7 +98,7 @@ SERIES: Schema = {
                     "maxItems": 2,
                     "items": _text("A number.", pattern=r"^\d+$"),
                     "description": "The first and the last number: [1521, 1580].",
-                }  # fmt: skip
+                }
             },
             "additionalProperties": False,
         },

@@ -11,7 +11,7 @@ from .candidate import candidate
 
 _DETERMINER = (
     r"(?P<determiner>l[ea] |l'|du |au |dudit |audit |ledit |ladite |lesdits |lesdites |"
-    r"cet |cette |ces? |son |sa |leur |present |presente )"
+    r"cet |cette |ces? )"
 )
 # What may follow a word that stands alone: a sign, a link, a verb; anything else completes a name.
 _FOLLOWED = (
@@ -21,6 +21,10 @@ _FOLLOWED = (
     r"prevoit|constitue|constituait|demeure|reste|joue|permet|vise|interdit|oblige|exige|demande|"
     r"dispose|stipule|repose|contribue|offre|continue|contient|impose|definit|etablit|reconnait|"
     r"souligne|fixe|comprend|entre|entrera|entrerait|restera|complete|renforce|represente|"
+    r"compte|comptait|existe|fonctionne|rassemble|reunit|porte|couvre|concerne|garantit|consacre|"
+    r"protege|prohibe|autorise|encourage|appelle|invite|decide|cree|institue|donne|fait|va|vient|"
+    r"met|prend|tient|reste|suppose|assure|favorise|facilite|aide|lie|s'applique|produit|limite|"
+    r"reduit|supprime|cesse|expire|expirera|regit|traite|prescrit|attend|beneficie|joua|fut|"
     r"demeurera|requiert|engage|enonce|precise|affirme|confirme|rappelle|dans|depuis|apres|avant|"
     r"lors|jusqu|tel|telle|tels|telles|susmentionnee?s?|susvisee?s?|lui-meme|elle-meme)(?!\w)|"
     r" (?:s|n|qu|lorsqu|puisqu|jusqu)')"
@@ -34,17 +38,18 @@ _TO_ANOTHER = re.compile(
 
 def anaphoras(block: Block, folded: str, authority: Authority) -> Iterator[Mention]:
     """Every generic word with a determiner and without a complement, as candidates."""
-    for match in _pattern(_heads(authority)).finditer(folded):
+    for match in _pattern(authority).finditer(folded):
         if match["head"] in _OWN and _TO_ANOTHER.match(folded, match.end()):
             continue
         yield candidate(block, match.span("head"), "anaphora", "anaphoric")
 
 
 def is_demonstrative(folded: str, start: int) -> bool:
-    """Whether the word at a place stands after « ce », « cette », « ledit » …"""
+    """Whether the word at a place stands after « ce », « cette », « ledit » and the like."""
     return bool(_DEMONSTRATIVE.search(folded, max(0, start - 9), start))
 
 
+@lru_cache(maxsize=4096)
 def heads_of(authority: Authority, instrument: str, rule: str) -> frozenset[str]:
     """The folded generic words that may stand for an instrument that a mention named."""
     record = authority.instruments.get(instrument)
@@ -54,14 +59,11 @@ def heads_of(authority: Authority, instrument: str, rule: str) -> frozenset[str]
     return frozenset(words)
 
 
-def _heads(authority: Authority) -> tuple[str, ...]:
-    words = {fold(h) for i in authority.instruments.values() for h in i.heads}
-    return tuple(sorted(words | {s.head for s in authority.series.values() if s.head}))
-
-
 @lru_cache(maxsize=8)
-def _pattern(heads: tuple[str, ...]) -> re.Pattern[str]:
-    words = "|".join(map(re.escape, sorted(heads, key=len, reverse=True)))
+def _pattern(authority: Authority) -> re.Pattern[str]:
+    heads = {fold(h) for i in authority.instruments.values() for h in i.heads}
+    heads |= {s.head for s in authority.series.values() if s.head}
+    words = "|".join(map(re.escape, sorted(heads, key=lambda head: (-len(head), head))))
     if not heads:
         return re.compile(r"(?!)(?P<head>)")
     return re.compile(rf"(?<![\w\ufffd]){_DETERMINER}(?P<head>{words})(?![\w\ufffd-]){_FOLLOWED}")

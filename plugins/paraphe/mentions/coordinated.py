@@ -8,9 +8,8 @@ from paraphe.model import Block, Mention
 
 from .candidate import candidate
 
-_PLURAL = re.compile(
-    rf"(?<![\w\ufffd])(?:{'|'.join(sorted({fold(h).rstrip('s') for h in HEADS} - {'proces'}))})s(?= )"
-)
+_PLURALS = sorted({fold(head).rstrip("s") + "s" for head in HEADS})
+_PLURAL = re.compile(rf"(?<![\w\ufffd])(?:{'|'.join(_PLURALS)})(?= )")
 _AND = re.compile(r", et |,? et |, ")
 _LEADING = re.compile(r"(?:(?:sur|contre|pour) )?(?:(?:de )?(?:la |l')|des? |du |d'|les? |aux? )?")
 _REACH = 400

@@ -29,7 +29,7 @@ def _made(series: Series, mention: Mention) -> Instrument | None:
             continue
         groups = match.groupdict()
         values = {k: mention.text[slice(*match.span(k))] for k, v in groups.items() if v}
-        values.setdefault("number", match and mention.text[slice(*match.span())])
+        values.setdefault("number", match.group())
         if identifier(series, values) == mention.instrument:
             return _instrument(series, values)
     return None
@@ -41,7 +41,8 @@ def _instrument(series: Series, values: Mapping[str, str]) -> Instrument:
     return Instrument(
         id=identifier(series, values), class_=series.class_,
         title=_filled(series.title, full), title_en=_filled(series.title_en, full),
-        symbol=_filled(series.symbol, full), heads=(series.head.capitalize(),) if series.head else (),
+        symbol=_filled(series.symbol, full),
+        heads=(series.head.capitalize(),) if series.head else (),
         dates=(DatedEvent("adopted", year),) if year else (), series=series.id,
     )  # fmt: skip
 

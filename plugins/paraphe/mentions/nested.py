@@ -9,8 +9,8 @@ _OPENING = re.compile(
     r"(?:\w+ )?(?:protocoles?|amendements?|modification|accord d'adaptation|annexe)(?!\w)"
 )
 _LINK = re.compile(
-    r"(?:,? (?:additionnel|relatif|annexe|facultatif|complementaire|se rapportant|qui accompagne|"
-    r"modifiant|completant|portant amendement|d'amendement|adaptation|qui s'y rapporte))?s?"
+    r"(?:,? (?:relatif|annexe|se rapportant|qui accompagne|modifiant|completant|portant amendement|"
+    r"d'amendement|d'adaptation|qui s'y rapporte)|, (?:additionnel|facultatif|complementaire))?s?"
     r" (?:(?:a|de) la |(?:a|de) l'|aux? |du |des |l[ae] |les )$"
 )
 
@@ -38,7 +38,7 @@ def _inner(
             continue
         own = {entry.instrument for entry in name.entries}
         link = _LINK.search(text, 0, at)
-        plain = found[1][0].kind in ("title", "variant")
+        plain = found[1][0].kind != "exclusion"
         if link and link.start() and plain and not own & {e.instrument for e in found[1]}:
             return name.start + at, found[1], name.start + link.start()
     return None

@@ -1,11 +1,15 @@
 """A document that names itself in its title cites nothing by that."""
 
+import re
 from collections.abc import Sequence
 
 from paraphe.model import Document, Mention
 
 OWN = "Le titre nomme ici le document lui-même."
 _TITLES = ("part-title", "dateline")
+_OPENING = re.compile(
+    r"(?:(?:annexe|appendice|pi[eè]ce jointe|additif)(?: [ivx\d]+)?\s?[.:–—-]?\s?)?", re.IGNORECASE
+)
 
 
 def own_names(document: Document, candidates: Sequence[Mention]) -> frozenset[Mention]:
@@ -16,5 +20,9 @@ def own_names(document: Document, candidates: Sequence[Mention]) -> frozenset[Me
     """
     titles = [m for m in candidates
               if m.instrument and document.block(m.eid).kind in _TITLES]  # fmt: skip
-    own = {m.instrument for m in titles if m.start == 0}
+    own = {m.instrument for m in titles if _opens(document.block(m.eid).text, m.start)}
     return frozenset(m for m in titles if m.instrument in own)
+
+
+def _opens(text: str, start: int) -> bool:
+    return _OPENING.fullmatch(text, 0, start) is not None

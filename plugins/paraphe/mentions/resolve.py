@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from paraphe.authority import Authority, fold, identifier
-from paraphe.model import Document, Mention
+from paraphe.model import Document, Mention, MentionStatus
 
 from .antecedent import antecedents
 from .context import Context
+from .defined import DEFINED, defined_otherwise
 from .own import OWN, own_names
 from .shortened import shortened
 
@@ -26,12 +27,21 @@ def resolve(
     """Give every candidate of a document its instrument, form, status and reason, in order."""
     context = Context.of(document, authority)
     own = own_names(document, candidates)
+    other = defined_otherwise(document, candidates, authority)
     for candidate in candidates:
         if candidate in own:
             context.resolved.append(replace(candidate, instrument="", reason=OWN))
+        elif (candidate.text, candidate.instrument) in other:
+            context.resolved.append(replace(candidate, instrument="", reason=DEFINED))
         else:
             context.resolved.append(_resolved(candidate, context))
-    return tuple(context.resolved)
+    return tuple(mention for mention in context.resolved if not _ordinary(mention))
+
+
+def _ordinary(mention: Mention) -> bool:
+    """A generic word with a small letter and no antecedent is French like any other."""
+    small = mention.rule in ("anaphora", "contextual") and mention.text[0].islower()
+    return small and mention.status == "unlinked"
 
 
 def _resolved(candidate: Mention, context: Context) -> Mention:
@@ -57,7 +67,7 @@ def _number(candidate: Mention, context: Context) -> Mention:
     meant = [s for s in (context.authority.series[n] for n in names.split("|"))
              if s.context and re.search(s.context, text)]  # fmt: skip
     if len(meant) != 1:
-        status = "ambiguous" if meant else "unlinked"
+        status: MentionStatus = "ambiguous" if meant else "unlinked"
         return replace(candidate, instrument="", status=status, reason=REASONS["bare"])
     number = re.search(meant[0].pattern, fold(candidate.text))
     values = (

@@ -1,4 +1,4 @@
-"""Short names that count once the document has named the instrument, or told by their neighbours."""
+"""Short names, which count once the instrument is named, or are told by their neighbours."""
 
 import re
 from dataclasses import replace
@@ -29,13 +29,18 @@ def shortened(candidate: Mention, context: Context) -> Mention:
         return _settled(candidate, other, "D’après l’instrument nommé après.")
     block = context.folded[candidate.eid]
     near = [i for i in ids if any(_word(w, block) for w in context.authority.near.get(i, ()))]
-    if len(near) == 1:
+    if len(near) == 1 and (" " in candidate.text or not _completed(candidate, block)):
         return _settled(candidate, near, "D’après les mots du même paragraphe.")
     introduced = {m.instrument for m in context.linked()}
     named = [i for i in ids if i in introduced]
-    if not named or not candidate.text[0].isupper() or _COMPLETED.match(block, candidate.end):
+    if not named or not candidate.text[0].isupper() or _completed(candidate, block):
         return _settled(candidate, [], _ORDINARY) if len(ids) == 1 else _open(candidate, ids)
     return _settled(candidate, named, "Nommé en entier plus haut.")
+
+
+def _completed(candidate: Mention, block: str) -> bool:
+    """Whether what follows makes another name of it; an abbreviation is complete."""
+    return not candidate.text.isupper() and bool(_COMPLETED.match(block, candidate.end))
 
 
 def _meant(candidate: Mention, authority: Authority) -> list[str]:

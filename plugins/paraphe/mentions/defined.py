@@ -1,0 +1,36 @@
+"""An abbreviation that a text defines as something else: « Théâtre national populaire (TNP) »."""
+
+import re
+from collections.abc import Sequence
+
+from paraphe.authority import Authority, fold
+from paraphe.model import Document, Mention
+
+DEFINED = "Le document emploie ce sigle pour autre chose, ou ne dit pas pour quoi."
+_WORDS_BEFORE = 25
+
+
+def defined_otherwise(
+    document: Document, candidates: Sequence[Mention], authority: Authority
+) -> frozenset[tuple[str, str]]:
+    """The (abbreviation, instrument) that a document defines without naming the instrument.
+
+    « X (TNP) » defines: it does so for something else if the instrument's name stands nowhere in
+    the document, nor one of its generic words among those before the bracket.
+    """
+    named = {m.instrument for m in candidates if m.rule in ("name", "name:plural", "coordinated")}
+    return frozenset(
+        (m.text, m.instrument)
+        for m in candidates
+        if m.rule == "sigle" and m.instrument not in named and _defines(document, m, authority)
+    )
+
+
+def _defines(document: Document, mention: Mention, authority: Authority) -> bool:
+    text = document.block(mention.eid).text
+    if not (text[: mention.start].endswith("(") and text.startswith(")", mention.end)):
+        return False
+    before = re.findall(r"\w+", fold(text[: mention.start]))[-_WORDS_BEFORE:]
+    record = authority.instruments[mention.instrument]
+    heads = {fold(head) for head in record.heads}
+    return bool(before) and not heads & set(before)
