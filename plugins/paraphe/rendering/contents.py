@@ -1,5 +1,6 @@
 """The table of contents of a document."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -7,7 +8,11 @@ from itertools import pairwise
 from paraphe.model import Block, Document
 
 from .dress import dress
+from .french import capitalised
 from .titles import part_names, shown_title
+
+
+_RANK = re.compile(r"^(?:annexe|appendice|pièce jointe)\s*[:.–—-]\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ def _stops(document: Document) -> list[_Stop]:
         if block.part not in started:
             started.add(block.part)
             titled = block if block.kind == "part-title" else None
-            label = shown_title(document, titled).text if titled else names[block.part]
+            label = _untold(shown_title(document, titled).text) if titled else names[block.part]
             rank = names[block.part] if titled else ""
             stops.append(_Stop(place, 1, eids[block.part], label, rank))
         if block.kind == "heading":
@@ -59,6 +64,11 @@ def _stops(document: Document) -> list[_Stop]:
             stops.append(_Stop(place, level, block.eid, block.text))
     opening = _opening(document, stops)
     return [opening, *stops] if opening else stops
+
+
+def _untold(title: str) -> str:
+    """A title without the « Annexe : » that the rank beside it says already."""
+    return capitalised(_RANK.sub("", title, count=1)) or title
 
 
 def _opening(document: Document, stops: Sequence[_Stop]) -> _Stop | None:

@@ -15,17 +15,17 @@ from .contents import Entry, contents
 from .dress import dress
 from .french import CLASS_LETTERS, FIELDS, capitalised, counted, day, language, listed, size
 from .inline import Scene
-from .places import place_names
+from .places import PlaceName, place_names
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """An instrument cited by the document, and the blocks that cite it: (eid, label) in order."""
+    """An instrument cited by the document, and the blocks that cite it, in order."""
 
     instrument: Instrument
     letter: str
     title: str
-    places: tuple[tuple[str, str], ...]
+    places: tuple[PlaceName, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +104,11 @@ def bracketed(document: Document, field: str, text: str) -> str:
 def when_and_where(document: Document) -> str:
     """« Toronto, 23 avril 2018 », with brackets round what was supplied; "" where unknown."""
     metadata = document.metadata
-    place = bracketed(document, "place", dress(metadata.place))
-    date = bracketed(document, "date", day(metadata.date)) if metadata.date else ""
-    return ", ".join(filter(None, (place, date)))
+    place, date = dress(metadata.place), day(metadata.date) if metadata.date else ""
+    if place and date and {"place", "date"} <= set(metadata.restored):
+        return f"[{place}, {date}]"
+    shown = (bracketed(document, "place", place), bracketed(document, "date", date))
+    return ", ".join(filter(None, shown))
 
 
 def _description(document: Document) -> str:

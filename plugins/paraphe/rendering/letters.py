@@ -8,7 +8,7 @@ LetterStyle = Literal["superior", "small-capitals"]
 
 # Both patterns begin with a character that is rare in a text: the search passes over the rest.
 _ORDINAL = re.compile(
-    r"[\dIVX](?<![\w/.,-].)"
+    r"[\dIVX](?<![\w/.,].)"
     r"(?:(?<=\d)\d*(ers?|res?|ères?|es?|èmes?|nde?s?)|(?<=I)(ers?|res?)|(?<=[IVX])[IVX]*(es?))"
     r"(?![\w'’/-])"
 )

@@ -1,5 +1,7 @@
 """The name of a place in a document, as short as it can be said."""
 
+from dataclasses import dataclass
+
 from paraphe.model import Block, Document
 
 from .titles import part_names
@@ -29,16 +31,23 @@ def place_name(block: Block) -> str:
     return ", ".join(words) if len(words) > 1 and "." in words[1] else " ".join(words)
 
 
-def place_names(document: Document, eids: list[str]) -> tuple[tuple[str, str], ...]:
-    """(eid, name) of each; the first of a part after the main one is led by the part's name."""
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A place to link to; ``part`` is named where it differs from the place before."""
+
+    eid: str
+    name: str
+    part: str
+
+
+def place_names(document: Document, eids: list[str]) -> tuple[PlaceName, ...]:
+    """The name of each; those in the main document need no part."""
     names = part_names(document)
     part = 1
-    placed: list[tuple[str, str]] = []
+    placed: list[PlaceName] = []
     for eid in eids:
         block = document.block(eid)
-        name = place_name(block)
-        if block.part != part:
-            part = block.part
-            name = f"{names.get(part, 'Texte joint')}\u00a0: {name}"
-        placed.append((eid, name))
+        lead = names.get(block.part, "Texte joint") if block.part != part else ""
+        part = block.part
+        placed.append(PlaceName(eid, place_name(block), lead))
     return tuple(placed)
