@@ -13,7 +13,8 @@ _DETERMINER = (
     r"(?P<determiner>l[ea] |l'|du |au |dudit |audit |ledit |ladite |lesdits |lesdites |"
     r"cet |cette |ces? )"
 )
-# What may follow a word that stands alone: a sign, a link, a verb; anything else completes a name.
+# What may follow a word that stands alone: a sign, a link, a verb (« permet à cette initiative de
+# rester »); anything else completes a name.
 _FOLLOWED = (
     r"(?=$|[.,;:!?)»\]\u2026\u201d\"(]| [;:!?»(–-]| (?:et|ou|ni|mais|car|donc|ainsi|afin|lorsque|"
     r"puisque|comme|qui|que|dont|ou|a|au|aux|en|par|dans|avec|sans|ne|se|y|est|sont|etait|etaient|"
@@ -27,7 +28,9 @@ _FOLLOWED = (
     r"reduit|supprime|cesse|expire|expirera|regit|traite|prescrit|attend|beneficie|joua|fut|"
     r"demeurera|requiert|engage|enonce|precise|affirme|confirme|rappelle|dans|depuis|apres|avant|"
     r"lors|jusqu|tel|telle|tels|telles|susmentionnee?s?|susvisee?s?|lui-meme|elle-meme)(?!\w)|"
-    r" (?:s|n|qu|lorsqu|puisqu|jusqu)')"
+    r" (?:s|n|qu|lorsqu|puisqu|jusqu)'|"
+    r" d(?:e |')(?:ne |pas |se |s'|plus )*(?:[a-z]{3,}(?:er|ir)|etre|mettre|"
+    r"permettre|prendre|rendre|faire)(?!\w))"
 )
 _DEMONSTRATIVE = re.compile(r"(?:ce|cet|cette|ces|ledit|ladite|dudit|audit|lesdite?s) $")
 _OWN = ("protocole", "protocoles", "amendement", "amendements")
