@@ -62,7 +62,8 @@ LINES = st.one_of(
             "* Texte de la note.", "Note1 appelée.", "1 La note.", "Paris, le 3 mai 2004", "Almaty",
             "(Signé) Jean Dupont", "L'Ambassadeur,", "**gras", "fin**", "# Titre", "---", "12",
             "- 3 -", "\f", "CD/12", "NATIONS UNIES", "Monsieur le Président,", "et la suite",
-            "mot perdu \ufffd\ufffd", "\ufffd \t\ufffd", "Article premier", "I. Principes", "II. Suite",
+            "mot perdu \ufffd\ufffd", "\ufffd \t\ufffd", "Article premier", "I. Principes",
+            "II. Suite",
             "une phrase finie. Une autre, plus longue, qui passe la ligne et la",
             "La version du texte est disponible en anglais", "12. Un numéro", "non-", "<b>HTML</b>",
         ]

@@ -8,16 +8,27 @@ from itertools import pairwise
 from paraphe.model import Repair
 
 from .draft import Piece, Sheet, dropped, furniture
-from .lexicon import ORGANS
-from .shapes import breaks_off, capitals, finished, headlike, prose, starts_lower
+from .lexicon import GENRES, ORGANS
+from .shapes import (
+    breaks_off,
+    capitals,
+    finished,
+    headlike,
+    notice,
+    prose,
+    reference,
+    starts_lower,
+)
 
 _RULE = re.compile(r"[-–—_=~#|·•*+.\s]+$")
 _ELLIPSIS = re.compile(r"^\W*(?:\.\s?){3}\W*$")
 _PAGE = re.compile(
     r"(?:[-–—]\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—]|p(?:age|\.)?\s*\d{1,4}(?:\s*(?:/|sur|de)\s*\d{1,4})?|"
+    r"[A-Z]{1,6}/[\w./()-]+\s+page\s+\d{1,4}|(?:GE|N|V|UNEP|IAEA)[./-]?\s?\d{2}-\d{4,6}\s*\([A-Z]\)[\d\s*]*|"
     r"\d{1,4}\s*(?:/|sur)\s*\d{1,4}|\[\s*\d{1,4}\s*\]|…/…|\.{2,}/\.{2,}|/\.{3})$",
     re.IGNORECASE,
 )
+_SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w.()-]+)+")
 _BARE = re.compile(r"\d{1,3}$")
 _DIGITS = re.compile(r"\d+")
 
@@ -43,6 +54,9 @@ def drop_page_numbers(sheet: Sheet) -> Sheet:
     }
     bare = [i for i, piece in enumerate(pieces) if _BARE.match(piece.text)]
     rising = all(int(pieces[a].text) + 1 == int(pieces[b].text) for a, b in pairwise(bare))
+    for i in [*found]:
+        if i > 1 and not pieces[i].gap and _SYMBOL.fullmatch(pieces[i - 1].text):
+            found[i - 1] = furniture(pieces[i - 1], "running-head", "cote répétée en tête de page")
     for i in bare:
         if (rising and len(bare) > 1) or _between_pages(pieces, i):
             found[i] = furniture(pieces[i], "page-number", reason)
@@ -108,12 +122,14 @@ def drop_cover(sheet: Sheet) -> Sheet:
     again = 0
     for i, piece in enumerate(pieces[:head]):
         text = fold(piece.text)
-        if text in last and len(text) > 12 and headlike(piece.text, 400):
+        if text in last and titled(piece.text) and headlike(piece.text, 400):
             again = max(again, i)
         last[text] = i
+    reason = "page de titre : le titre est imprimé de nouveau ensuite"
     found = {
-        i: furniture(pieces[i], "cover", "page de titre : le titre est imprimé de nouveau ensuite")
-        for i in range(again)
+        i: furniture(piece, "cover", reason)
+        for i, piece in enumerate(pieces[:again])
+        if not notice(piece.text) and not reference(piece.text)
     }
     return dropped(sheet, found)
 
@@ -128,14 +144,22 @@ def drop_mastheads(sheet: Sheet) -> Sheet:
     begun = False
     for i, piece in enumerate(pieces):
         begun = begun or prose(piece.text)
-        if begun and organ(piece.text) and _thrown(sheet, i):
+        if begun and capitals(piece.text) and organ(piece.text) and _thrown(sheet, i):
             found[i] = furniture(piece, "masthead", "en-tête de page jeté dans le texte")
     return dropped(sheet, found)
 
 
 def organ(text: str) -> bool:
-    """Whether it is the name of an organ in capitals, and nothing else."""
-    return capitals(text) and fold(text.rstrip(" :*")) in _ORGANS
+    """Whether it is the name of an organ or language as mastheads have it, and nothing else."""
+    return fold(text.rstrip(" :*")) in _ORGANS
+
+
+def titled(text: str) -> bool:
+    """Whether it says what kind of text it opens: « Déclaration … », « … Protocole … »."""
+    return bool(_GENRE.search(fold(text)))
+
+
+_GENRE = re.compile("|".join(rf"\b{re.escape(fold(genre))}\b" for genre in GENRES))
 
 
 def _thrown(sheet: Sheet, index: int) -> bool:

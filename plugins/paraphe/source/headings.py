@@ -1,12 +1,15 @@
 """Which pieces are headings, and how deep."""
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 
 from .draft import Piece, Sheet
+from .lexicon import RECITAL
 from .markers import NUMBERED
 from .shapes import capitals, closed, finished, headlike, prose
 
+_WHO = re.compile(r"(?:le|la|les)\s|l['’]", re.IGNORECASE)
 _LETTERED = frozenset({"I.", "A."})
 
 
@@ -39,7 +42,13 @@ def _heading(
     if piece.bold and not closed(piece.text) and len(piece.text) < 120:
         return following.kind is not None or headlike(following.text) or prose(following.text)
     limit = 240 if capitals(piece.text) else 140
-    return headlike(piece.text, limit) and _opens(before, following)
+    opening = headlike(piece.text, limit) and not _subject(piece.text, following.text)
+    return opening and _opens(before, following)
+
+
+def _subject(text: str, following: str) -> bool:
+    """Whether it names who then decides or recalls: « Le Conseil », « Décide que … »."""
+    return bool(_WHO.match(text)) and bool(RECITAL.match(following))
 
 
 def _marked_heading(piece: Piece, following: Piece, rows: frozenset[int]) -> bool:

@@ -94,7 +94,7 @@ def _open_ended(piece: Piece) -> bool:
     text = piece.text
     if piece.kind or piece.hashes or finished(text) or salutation(text) or capitals(text):
         return False
-    return bool(piece.marker) or breaks_off(text) or not headlike(text)
+    return bool(piece.marker) or breaks_off(text) or not headlike(text, 90)
 
 
 def _lower_goes_on(first: Piece, after: str) -> bool:

@@ -61,7 +61,7 @@ NOTICE = re.compile(
     r"\b(?:anglais|français|russe|arabe|chinois|espagnol|allemand|foi|authentiques?|officiel(?:le|lement)?|"
     r"non\s+officielle?|provisoire|courtoisie|définitif|négocié|disponible)|"
     r"seule?\s+le\s+(?:texte\s+)?prononcé|prononcé\s+fait\s+foi|"
-    r"traduit\s+d[eu]|traduction\s+(?:non\s+officielle|de\s+courtoisie|du\s+secrétariat)|"
+    r"traduit\s+d[eu]|traduction\s+libre|traduction\s+(?:non\s+officielle|de\s+courtoisie|du\s+secrétariat)|"
     r"(?:sous\s+)?embargo|diffusion\s+(?:immédiate|restreinte|générale|limitée)|"
     r"pour\s+(?:publication|diffusion)\s+immédiate|non\s+classifié|"
     r"original\s*:|vérifier\s+au\s+prononcé"
@@ -72,7 +72,7 @@ NOTICE = re.compile(
 
 REFERENCE = re.compile(
     r"^(?:"
-    r"[A-Z]{1,6}(?:\.\d+)?/[\w./()-]*\d[\w./() -]*\*?$|"
+    r"[A-Z]{1,6}(?:\.\d+)?/[\w./()–-]*\d[\w./() –-]*\*?$|"
     r"(?:[A-Z]{1,5}\(\d+\)|[A-Z]{2,}\.[A-Z]{2,}/\d[\w/]*)|"
     r"(?:distr|dist)\.?\s*[:.]?\s*(?:gén|lim|rest)|"
     r"(?:réf(?:érence)?s?|n/réf|v/réf|cote|nor|objet|dossier)\s*[.:]|"
@@ -112,7 +112,8 @@ TRANSMITS = re.compile(
 
 ANNEX = re.compile(
     r"^(?P<word>annexe|appendice|pi[èe]ce\s+jointe|additif|addendum|enclosure|protocole\s+annexe)"
-    r"(?P<number>\s+(?:[ivxl]{1,5}|\d{1,2}|[a-h]|unique))?(?P<rest>\s*[.:–—-].*|\s+(?:à|au|de|du|des)\s.*|\s*\*?)$",
+    r"(?P<number>\s+(?:[ivxl]{1,5}|\d{1,2}|[a-h]|unique)\b)?"
+    r"(?P<rest>\s*[.:–—-].*|\s+(?:à|au|de|du|des)\s.*|(?(number)\s+[A-ZÀ-Ý«].*|\*)|\s*\*?)$",
     re.IGNORECASE,
 )
 """The line that opens an annex: the word, its number, what follows."""

@@ -34,6 +34,8 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 NUMBERED = frozenset({"1.", "1)", "(1)", "1°", "§1", "1 -", "1 ", "1.1", "article"})
 DASHES = frozenset({"-", "•"})
 _SURE = frozenset({"-", "•", "article", "§1", "a)", "(a)", "i)", "(i)"})
+_SKIP = 5
+"""How far the number of a paragraph may lie from the last one, where some are missing."""
 _FIGURES = re.compile(r"\d{1,3}", re.ASCII)
 
 
@@ -46,7 +48,8 @@ def read_markers(sheet: Sheet) -> Sheet:
     for i, piece in enumerate(sheet.pieces):
         marker = None
         if candidates[i] and not _inside(sheet, i, pieces):
-            marker = _choose(candidates[i], last, following[i])
+            stopped = not pieces or finished(pieces[-1].text)
+            marker = _choose(candidates[i], last, following[i], stopped)
         if marker:
             last[marker.style] = _counted(last.get(marker.style, []), marker.value)
         pieces.append(replace(piece, marker=marker) if marker else piece)
@@ -101,7 +104,7 @@ def _following(candidates: list[tuple[Marker, ...]]) -> list[dict[str, int]]:
 
 
 def _choose(
-    markers: tuple[Marker, ...], last: dict[str, list[int]], ahead: dict[str, int]
+    markers: tuple[Marker, ...], last: dict[str, list[int]], ahead: dict[str, int], stopped: bool
 ) -> Marker | None:
     running = [m for m in markers if m.value > 1 and m.value - 1 in last.get(m.style, ())]
     if running:
@@ -113,7 +116,9 @@ def _choose(
             return marker
         if value == 1 and (goes_on or style in _SURE or style in NUMBERED):
             return marker
-        if goes_on and value > max(last.get(style, (0,))) and style in NUMBERED | _SURE:
+        highest = max(last.get(style, (0,)))
+        skips = stopped and 0 < highest < value <= highest + _SKIP
+        if (goes_on or skips) and value > highest and style in NUMBERED | _SURE:
             return marker
     return None
 

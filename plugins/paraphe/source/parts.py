@@ -7,12 +7,10 @@ from dataclasses import replace
 from paraphe.model import Part, PartRole
 
 from .draft import Piece, Sheet, joined, repaired
-from .furniture import fold, organ
-from .lexicon import GENRES, TRANSMITS
+from .furniture import organ, titled
+from .lexicon import TRANSMITS
 from .markers import NUMBERED
 from .shapes import annex, capitals, dateline, headlike, notice, place_name, reference, salutation
-
-_GENRES = tuple(fold(genre) for genre in GENRES)
 
 
 def find_parts(sheet: Sheet) -> tuple[Sheet, tuple[Part, ...]]:
@@ -151,22 +149,15 @@ def _candidate(piece: Piece) -> bool:
 def _title(body: list[Piece], candidates: list[int]) -> int | None:
     tests: tuple[Callable[[Piece], bool], ...] = (
         lambda p: p.hashes == 1 or (p.hashes > 0 and capitals(p.text)),
-        lambda p: capitals(p.text) and _generic(p.text),
+        lambda p: capitals(p.text) and titled(p.text),
         lambda p: capitals(p.text) and len(p.text) > 12,
         lambda p: bool(p.hashes),
-        lambda p: _generic(p.text),
+        lambda p: titled(p.text),
         lambda p: p.bold,
         lambda p: not place_name(p.text) or len(p.text.split()) > 2,
         lambda _: True,
     )
     return next((i for test in tests for i in candidates if test(body[i])), None)
-
-
-def _generic(text: str) -> bool:
-    folded = fold(text)
-    return any(folded.startswith(genre) for genre in _GENRES) or any(
-        f" {genre} " in f" {folded} " for genre in _GENRES
-    )
 
 
 def _gathered(body: list[Piece], title: int, candidates: list[int]) -> list[Piece]:
@@ -188,7 +179,8 @@ def _gathered(body: list[Piece], title: int, candidates: list[int]) -> list[Piec
 def _above(piece: Piece) -> Piece:
     if piece.kind in {"dateline", "footnote"}:
         return piece
-    return replace(piece, kind="notice" if notice(piece.text) else "reference")
+    stated = notice(piece.text) and not reference(piece.text)
+    return replace(piece, kind="notice" if stated else "reference")
 
 
 def _around(rest: list[Piece]) -> list[Piece]:

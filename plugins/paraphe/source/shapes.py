@@ -18,7 +18,7 @@ _DATELINE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"^[A-ZÀ-Ý][\w'’-]*(?:[ -](?:(?:de|du|des|la|le|les|l['’]|d['’]|sur|en|am|et)\s?)*"
+    r"^[A-ZÀ-Ý][\w'’-]*(?:(?:\s[–-]\s|[ -])(?:(?:de|du|des|la|le|les|l['’]|d['’]|sur|en|am|et)\s?)*"
     r"[A-ZÀ-Ý][\w'’-]*){0,3}(?:\s*\([^()]{2,50}\)|,\s*[A-ZÀ-Ý][\w'’ -]{2,40})?$"
 )
 _NAME = re.compile(

@@ -111,6 +111,8 @@ def gather_datelines(sheet: Sheet) -> Sheet:
 def _date_and_place(first: Piece, second: Piece) -> bool:
     if first.marker or second.marker or first.hashes or second.hashes:
         return False
+    if organ(first.text) or organ(second.text):
+        return False
     if first.kind == "dateline" and not second.kind:
         return _date_alone(first.text) and place_name(second.text) and not capitals(second.text)
     if first.kind or second.kind or not dateline(second.text) or not _date_alone(second.text):
