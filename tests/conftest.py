@@ -4,10 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests import equipment
-from tests.building import CONTENT, ROOT, build
 
 from paraphe.audit import Site, read_site
+from tests import equipment
+from tests.building import CONTENT, ROOT, build
 
 PROJECT = (
     "content", "plugins", "theme", "pelicanconf.py", "publishconf.py", "tasks.py",

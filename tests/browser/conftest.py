@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from tests.equipment import Equipment, lacking
 
 from paraphe.audit import Site, published
+from tests.equipment import Equipment, lacking
 
 FLAGS = [
     "--disable-background-networking", "--disable-component-update", "--disable-sync",

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
+
 from tests.browser.kinds import KINDS
 from tests.equipment import Equipment, lacking
 

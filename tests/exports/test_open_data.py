@@ -1,8 +1,7 @@
 """The open data hold the fields of the contract, and the text as printed."""
 
-from tests.samples import ARCHIVE, DOCUMENT, MENTIONS
-
 from paraphe.exports import document_json, documents_json, instruments_json
+from tests.samples import ARCHIVE, DOCUMENT, MENTIONS
 
 
 def test_the_list_of_documents_has_one_entry_a_document() -> None:

@@ -3,9 +3,9 @@
 import json
 
 from bs4 import BeautifulSoup
-from tests.samples import DOCUMENT, MENTIONS, TREATY
 
 from paraphe.search import feed, fold
+from tests.samples import DOCUMENT, MENTIONS, TREATY
 
 
 def page() -> BeautifulSoup:

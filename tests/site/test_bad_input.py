@@ -6,6 +6,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+
 from tests.building import CONTENT, pelican
 
 CASES = sorted(path.parent for path in (Path(__file__).parent / "bad").glob("*/expected.toml"))

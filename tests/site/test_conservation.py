@@ -5,10 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.building import CONTENT
 
 from paraphe.audit import Site, page_path, published, read_site, reading, unkept_words
 from paraphe.audit.reading import letters
+from tests.building import CONTENT
 
 
 def sources(content: Path) -> dict[str, str]:

@@ -10,7 +10,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from tests.building import CONTENT, ROOT, build
 
 from paraphe.audit import (
     Site,
@@ -25,6 +24,7 @@ from paraphe.audit import (
     unequal_references,
 )
 from paraphe.model import Problem
+from tests.building import CONTENT, ROOT, build
 
 Check = Callable[[Site], Iterator[Problem]]
 CHECKS = (dead_links, foreign_loads, nested_links, repeated_ids, different_ids, unequal_references)

@@ -5,10 +5,10 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.source.reading_a_text import CONTENT, document_of
 
 from paraphe.model import Document
 from paraphe.source import build, documents, read, read_sidecar, split
+from tests.source.reading_a_text import CONTENT, document_of
 
 WORD = re.compile(r"[^\W_]+")
 SOURCES = documents(CONTENT)

@@ -3,6 +3,7 @@
 import hashlib
 
 import pytest
+
 from tests.source.reading_a_text import CONTENT
 
 RECEIVED = {
