@@ -57,7 +57,7 @@ def body(
     for part in document.parts:
         if part.number > 1:
             blocks = [block for block in document.blocks if block.part == part.number]
-            name = names.get(part.number, "Texte joint")
+            name = names[part.number]
             pieces.append(_part(page, part.eid, name, blocks))
     lead = main[:leading]
     dated = any(block.kind == "dateline" for block in lead)
@@ -94,10 +94,10 @@ def _long(title: str) -> str:
 
 
 def _part(page: _Page, eid: str, name: str, blocks: Sequence[Block]) -> str:
-    titles = [block for block in blocks if block.kind == "part-title"]
-    label = f'aria-labelledby="{titles[0].eid}"' if titles else f'aria-label="{escaped(name)}"'
-    pieces = [f'<section class="part annex" id="{eid}" {label}>', f'<p class="rank">{name}</p>']
-    pieces += _blocks(page, blocks, 3 if titles else 2)
+    titled = any(block.kind == "part-title" for block in blocks)
+    pieces = [f'<section class="part annex" id="{eid}" aria-label="{name}">']
+    pieces.append(f'<p class="rank">{name}</p>')
+    pieces += _blocks(page, blocks, 3 if titled else 2)
     return "".join((*pieces, "</section>"))
 
 

@@ -11,7 +11,6 @@ from .dress import dress
 from .french import capitalised
 from .titles import part_names, shown_title
 
-
 _RANK = re.compile(r"^(?:annexe|appendice|pièce jointe)\s*[:.–—-]\s*", re.IGNORECASE)
 
 

@@ -47,7 +47,7 @@ def place_names(document: Document, eids: list[str]) -> tuple[PlaceName, ...]:
     placed: list[PlaceName] = []
     for eid in eids:
         block = document.block(eid)
-        lead = names.get(block.part, "Texte joint") if block.part != part else ""
+        lead = names.get(block.part, "") if block.part != part else ""
         part = block.part
         placed.append(PlaceName(eid, place_name(block), lead))
     return tuple(placed)

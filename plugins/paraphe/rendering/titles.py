@@ -1,10 +1,15 @@
 """Which words stand at the head of a document or part: printed, or the editor's."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from paraphe.model import Block, Document
+from paraphe.model import Block, Document, PartRole
+
+_ROLES: dict[PartRole, str] = {
+    "main": "Texte joint", "annex": "Annexe", "enclosure": "Pièce jointe",
+}  # fmt: skip
 
 
 def recased(block: Block, titles: Iterable[str]) -> Block | None:
@@ -36,16 +41,15 @@ def _folded(text: str) -> str:
 
 
 def part_names(document: Document) -> dict[int, str]:
-    """What the page calls each part after the first: « Annexe 2 », « Pièce jointe »."""
-    words = {"annex": "Annexe", "enclosure": "Pièce jointe"}
-    totals = {role: sum(part.role == role for part in document.parts) for role in words}
-    seen = dict.fromkeys(words, 0)
+    """What the page calls each part after the first: « Annexe 2 », « Pièce jointe »; all unlike."""
+    later = [part for part in document.parts if part.number > 1]
+    totals = Counter(part.role for part in later)
+    seen: Counter[PartRole] = Counter()
     names: dict[int, str] = {}
-    for part in document.parts:
-        if part.role in words:
-            seen[part.role] += 1
-            many = totals[part.role] > 1
-            names[part.number] = f"{words[part.role]}{f' {seen[part.role]}' if many else ''}"
+    for part in later:
+        seen[part.role] += 1
+        rank = f" {seen[part.role]}" if totals[part.role] > 1 else ""
+        names[part.number] = f"{_ROLES[part.role]}{rank}"
     return names
 
 
