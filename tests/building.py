@@ -9,11 +9,13 @@ ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
 
 
-def pelican(content: Path, output: Path, **environment: str) -> "subprocess.CompletedProcess[str]":
-    """Run Pelican's command over a content folder, in the project's folder."""
+def pelican(
+    content: Path, output: Path, project: Path = ROOT, **environment: str
+) -> "subprocess.CompletedProcess[str]":
+    """Run Pelican's command over a content folder, with the settings and code of a project."""
     return subprocess.run(
         [sys.executable, "-m", "pelican", str(content), "-o", str(output), "-s", "pelicanconf.py"],
-        cwd=ROOT,
+        cwd=project,
         env={**os.environ, **environment},
         stdin=subprocess.DEVNULL,
         capture_output=True,
@@ -22,8 +24,8 @@ def pelican(content: Path, output: Path, **environment: str) -> "subprocess.Comp
     )
 
 
-def build(content: Path, output: Path, **environment: str) -> Path:
+def build(content: Path, output: Path, project: Path = ROOT, **environment: str) -> Path:
     """Build a site that must succeed; the output folder."""
-    done = pelican(content, output, **environment)
+    done = pelican(content, output, project, **environment)
     assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
     return output
