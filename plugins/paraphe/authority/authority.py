@@ -7,12 +7,18 @@ from dataclasses import dataclass, field
 from paraphe.model import Instrument, NameKind, Series
 
 from .citations import Citations
-from .fold import fold, key
-from .trie import SEPARATOR, compile_trie
+from .fold import key
+from .trie import DATED, SEPARATOR, compile_trie
 
 # A sigle beside a slash, a hyphen or a dot is a part of something else (NPT/CONF.2010/50).
 _BEFORE_SIGLE = r"(?<![\w\ufffd/.‑-])"
 _AFTER_SIGLE = r"(?![\w\ufffd/‑-]|\.\w)"
+
+
+_YEAR = re.compile(r"^(\w+) de (?:18|19|20)\d\d ")
+_OPENING = re.compile(
+    r"^(conventions?|traites?|protocole|accord|pacte|declaration|code|memorandum) (?!de? ?\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ class Authority:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "citations", Citations(tuple(self.series.values())))
-        object.__setattr__(self, "_names", compile_trie(self.names))
+        object.__setattr__(self, "_names", compile_trie(map(_dated, self.names)))
         object.__setattr__(self, "_sigles", compile_trie(self.sigles, _BEFORE_SIGLE, _AFTER_SIGLE))
 
     def find(self, text: str, folded: str) -> Iterator[NameFound]:
@@ -62,7 +68,7 @@ class Authority:
         ``folded`` is ``fold(text)``. A place comes only with the entries that its case allows.
         """
         for match in self._names.finditer(folded):
-            entries = self.names[key(match.group())]
+            entries = self._known(match.group())
             capital = text[match.start()].isupper()
             fit = tuple(e for e in entries if capital or not e.capital)
             if fit:
@@ -74,8 +80,19 @@ class Authority:
     def name_at(self, folded: str) -> tuple[int, tuple[Entry, ...]] | None:
         """The longest name that begins a folded text: its length, and what it stands for."""
         match = self._names.match(folded)
-        return (match.end(), self.names[key(match.group())]) if match else None
+        return (match.end(), self._known(match.group())) if match else None
+
+    def _known(self, name: str) -> tuple[Entry, ...]:
+        known = key(name)
+        return self.names.get(known) or self.names[_YEAR.sub(r"\1 ", known)]
 
     def stands_for(self, name: str) -> tuple[Entry, ...]:
         """What a name or an abbreviation stands for, () if nothing."""
-        return self.sigles.get(name) or self.names.get(key(fold(name)), ())
+        known = key(name)
+        undated = _YEAR.sub(r"\1 ", known)
+        return self.sigles.get(name) or self.names.get(known) or self.names.get(undated, ())
+
+
+def _dated(name: str) -> str:
+    """A key in which a year may follow the generic word that opens it."""
+    return _OPENING.sub(rf"\1{DATED}", name)

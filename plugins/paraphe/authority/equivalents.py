@@ -1,7 +1,6 @@
 """What French texts say in more than one way, whoever writes: applied to every name.
 
 Each row lists phrases that stand for each other, as keys (see ``fold.key``), in whole words.
-A word glued to an apostrophe counts as one with it (« de l'onu »).
 """
 
 EQUIVALENTS: tuple[tuple[str, ...], ...] = (
@@ -35,5 +34,21 @@ EQUIVALENTS: tuple[tuple[str, ...], ...] = (
     ("mise en œuvre", "mise en oeuvre"),
     ("d'etats", "d'etat"),
     ("sous munitions", "sousmunitions"),
+    ("convention sur la", "convention relative a la"),
+    ("convention sur le", "convention relative au"),
+    ("convention sur les", "convention relative aux"),
+    ("convention sur l'", "convention relative a l'"),
+    ("traite sur la", "traite relatif a la"),
+    ("traite sur le", "traite relatif au"),
+    ("traite sur les", "traite relatif aux"),
+    ("traite sur l'", "traite relatif a l'"),
+    ("protocole sur la", "protocole relatif a la"),
+    ("protocole sur les", "protocole relatif aux"),
+    ("protocole sur l'", "protocole relatif a l'"),
+    ("accord sur la", "accord relatif a la"),
+    ("accord sur les", "accord relatif aux"),
+    ("accord sur l'", "accord relatif a l'"),
+    ("convention internationale pour la", "convention pour la", "convention internationale sur la"),
+    ("convention internationale contre", "convention contre"),
 )  # fmt: skip
 """Sources: the spellings met in texts of the UN, OSCE, G7/G8, Canada, Luxembourg and France."""

@@ -41,13 +41,19 @@ def spellings(name: str) -> tuple[str, ...]:
 
 
 def _replaced(name: str, group: tuple[str, ...]) -> Iterator[str]:
-    padded = f" {name} "
+    text = _words(name)
     for present in group:
-        if f" {present} " in padded:
+        if _words(present) in text:
             for other in group:
                 if other != present:
-                    yield padded.replace(f" {present} ", f" {other} ").strip()
+                    made = text.replace(_words(present), _words(other))
+                    yield made.replace("' ", "'").strip()
             return
+
+
+def _words(text: str) -> str:
+    """A key with every word between spaces, also one that follows an apostrophe."""
+    return f" {text} ".replace("'", "' ").replace("  ", " ")
 
 
 def _sequence(tokens: list[str], at: int) -> tuple[list[str], int]:

@@ -1,10 +1,11 @@
 """content/instruments/ -> Authority, or every problem that the records have."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 
-from paraphe.model import ArchiveError, Problem, Series, Severity
+from paraphe.model import ArchiveError, Instrument, Problem, Series, Severity
 from paraphe.records import Record, read_records
 
 from . import schema
@@ -24,9 +25,9 @@ def load(content: Path) -> Authority:
     records = [*_read(sorted(folder.glob("*.yaml")), content, schema.INSTRUMENT, problems)]
     numbered = [*_read(sorted(folder.glob("series/*.yaml")), content, schema.SERIES, problems)]
     problems += _twice(records) + _twice(numbered)
-    instruments = {r.data["id"]: instrument(r) for r in records}
+    instruments = {r.data["id"]: i for r in records if (i := _instrument(r, problems))}
     made = [s for r in numbered if (s := _series(r, problems))]
-    names, sigles = _index(records, problems)
+    names, sigles = _index([r for r in records if r.data["id"] in instruments], problems)
     authority = Authority(
         instruments=dict(sorted(instruments.items())),
         series={s.id: s for s in sorted(made, key=lambda s: s.id)},
@@ -58,6 +59,17 @@ def _twice(records: list[Record]) -> list[Problem]:
     ]  # fmt: skip
 
 
+def _instrument(record: Record, problems: list[Problem]) -> Instrument | None:
+    try:
+        deque(entries(record), maxlen=0)
+        return instrument(record)
+    except ValueError as error:
+        message = f"In « {record.data['id']} »: {error}."
+        hint = "[…] may be absent, {…|…} is a choice."
+        problems.append(_problem(record, ("names",), "bad-name", message, hint))
+        return None
+
+
 def _series(record: Record, problems: list[Problem]) -> Series | None:
     try:
         return series(record)
@@ -74,15 +86,10 @@ def _index(
     """Names and abbreviations of all records; one that two records claim is a problem."""
     found: tuple[dict[str, dict[Entry, Record]], ...] = ({}, {})
     for record in records:
-        try:
-            for sigle, known, entry in entries(record):
-                claims = found[sigle].setdefault(known, {})
-                if all(e.instrument != entry.instrument for e in claims):
-                    claims[entry] = record
-        except ValueError as error:
-            message = f"In « {record.data['id']} »: {error}."
-            hint = "[…] may be absent, {…|…} is a choice."
-            problems.append(_problem(record, ("names",), "bad-name", message, hint))
+        for sigle, known, entry in entries(record):
+            claims = found[sigle].setdefault(known, {})
+            if all(e.instrument != entry.instrument for e in claims):
+                claims[entry] = record
     for claims_of in found:
         for known, claims in claims_of.items():
             problems += _shared(known, claims)

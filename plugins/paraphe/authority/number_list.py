@@ -49,7 +49,9 @@ class NumberList:
             return
         start = first.start if introduced else head.start()
         items = [Item(start, first.end, first.series, first.values)]
-        while (plural or introduced) and (following := self._following(items[-1])):
+        while following := self._following(items[-1]):
+            if not (plural or introduced or "year" in following.values):
+                break
             items.append(following)
         yield from self._judged(items, owner[0] if owner else ())
 

@@ -8,13 +8,19 @@ AFTER = r"(?![\w\ufffd])"
 SEPARATOR = r"[\s‑-]+"
 """A lacuna counts as a letter: what stands beside lost text may be half a word."""
 
+DATED = "\x01"
+"""A space at which a year may be said (« Convention de 1951 relative au statut des réfugiés »)."""
+
+_SPECIAL = {" ": SEPARATOR, DATED: rf"{SEPARATOR}(?:de{SEPARATOR}(?:18|19|20)\d\d{SEPARATOR})?"}
+
 _Node = dict[str, "_Node"]
 
 
 def compile_trie(words: Iterable[str], before: str = BEFORE, after: str = AFTER) -> re.Pattern[str]:
     """Compile words into one pattern that takes the longest of them at a place.
 
-    A space in a word stands for any run of spaces and hyphens. No words: a pattern that
+    A space in a word stands for any run of spaces and hyphens, ``DATED`` for one with a year or
+    without. No words: a pattern that
     matches nowhere.
     """
     root: _Node = {}
@@ -44,4 +50,4 @@ def _write(node: _Node) -> str:
 
 
 def _literal(character: str) -> str:
-    return SEPARATOR if character == " " else re.escape(character)
+    return _SPECIAL.get(character) or re.escape(character)

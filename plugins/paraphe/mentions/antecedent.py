@@ -30,7 +30,7 @@ def _reaches(candidate: Mention, context: Context) -> Iterator[tuple[str, list[M
 
     A small letter reaches no farther than its paragraph, a demonstrative the one before it.
     """
-    linked = [m for m in context.linked() if m.form != "anaphoric"]
+    linked = context.linked()
     place = context.places[candidate.eid]
     part = context.blocks[place].part
     yield "dans le paragraphe", [m for m in linked if m.eid == candidate.eid]
@@ -38,7 +38,7 @@ def _reaches(candidate: Mention, context: Context) -> Iterator[tuple[str, list[M
         last = [m for m in linked if context.places[m.eid] == place - 1]
         if place and context.blocks[place - 1].part == part:
             yield "dans le paragraphe qui précède", last
-    elif candidate.text[0].isupper():
+    if candidate.text[0].isupper():
         same = [m for m in linked if context.blocks[context.places[m.eid]].part == part]
         yield "plus haut dans cette partie", same
         yield "plus haut dans le document", linked

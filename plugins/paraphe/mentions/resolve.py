@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from paraphe.authority import Authority, fold, identifier
-from paraphe.model import Document, Mention, MentionStatus
+from paraphe.model import Document, Mention, MentionStatus, Series
 
 from .antecedent import antecedents
 from .context import Context
@@ -13,7 +13,10 @@ from .defined import DEFINED, defined_otherwise
 from .own import OWN, own_names
 from .shortened import shortened
 
+_ARTICLE = re.compile(r"(?<!\w)(?:un|une|d'un|d'une|qu'un|qu'une|aucune?|chaque|toute?|quelque) $")
+
 REASONS = {
+    "indefinite": "L’article indéfini parle d’un texte de ce genre, non de celui-ci.",
     "foreign": "Le numéro est celui d’un autre organe, dont le fichier n’a pas la série.",
     "misfit": "L’année imprimée n’est pas celle de ce numéro.",
     "unknown": "La table de la série ne connaît pas ce numéro.",
@@ -54,7 +57,19 @@ def _resolved(candidate: Mention, context: Context) -> Mention:
         return antecedents(candidate, context)
     if rule == "coordinated":
         return _coordinated(candidate, context)
+    if _indefinite(candidate, context):
+        return replace(candidate, instrument="", reason=REASONS["indefinite"])
     return replace(candidate, status="linked")
+
+
+def _indefinite(candidate: Mention, context: Context) -> bool:
+    """« une convention relative à la haute mer »: any such text, not the one that exists.
+
+    Of a treaty that is still negotiated (its record has no date) texts do speak so.
+    """
+    before = context.folded[candidate.eid][: candidate.start]
+    exists = context.authority.instruments[candidate.instrument].dates
+    return bool(exists) and candidate.text[0].islower() and bool(_ARTICLE.search(before))
 
 
 def _number(candidate: Mention, context: Context) -> Mention:
@@ -65,7 +80,7 @@ def _number(candidate: Mention, context: Context) -> Mention:
         return replace(candidate, instrument="", reason=REASONS[verdict])
     text = context.folded_until(candidate)
     meant = [s for s in (context.authority.series[n] for n in names.split("|"))
-             if s.context and re.search(s.context, text)]  # fmt: skip
+             if s.context and re.search(s.context, text) and _long(candidate, s)]  # fmt: skip
     if len(meant) != 1:
         status: MentionStatus = "ambiguous" if meant else "unlinked"
         return replace(candidate, instrument="", status=status, reason=REASONS["bare"])
@@ -74,6 +89,11 @@ def _number(candidate: Mention, context: Context) -> Mention:
         {k: candidate.text[slice(*number.span(k))] for k in number.groupdict()} if number else {}
     )
     return replace(candidate, instrument=identifier(meant[0], values), status="linked")
+
+
+def _long(candidate: Mention, series: Series) -> bool:
+    """A running number of one or two digits says nothing alone (« la résolution 4 »)."""
+    return not series.years or len(re.sub(r"\D", "", candidate.text)) >= 3
 
 
 def _coordinated(candidate: Mention, context: Context) -> Mention:

@@ -3,9 +3,10 @@
 import re
 from dataclasses import replace
 
-from paraphe.authority import Authority
+from paraphe.authority import Authority, fold
 from paraphe.model import Mention
 
+from .anaphora import heads_of
 from .context import Context
 
 # What completes a short name to the name of something else.
@@ -29,7 +30,7 @@ def shortened(candidate: Mention, context: Context) -> Mention:
         return _settled(candidate, other, "D’après l’instrument nommé après.")
     block = context.folded[candidate.eid]
     near = [i for i in ids if any(_word(w, block) for w in context.authority.near.get(i, ()))]
-    if len(near) == 1 and (" " in candidate.text or not _completed(candidate, block)):
+    if len(near) == 1 and (" " in candidate.text or _alone(candidate, context, near[0])):
         return _settled(candidate, near, "D’après les mots du même paragraphe.")
     introduced = {m.instrument for m in context.linked()}
     named = [i for i in ids if i in introduced]
@@ -41,6 +42,16 @@ def shortened(candidate: Mention, context: Context) -> Mention:
 def _completed(candidate: Mention, block: str) -> bool:
     """Whether what follows makes another name of it; an abbreviation is complete."""
     return not candidate.text.isupper() and bool(_COMPLETED.match(block, candidate.end))
+
+
+def _alone(candidate: Mention, context: Context, meant: str) -> bool:
+    """Whether a name of one word can be trusted: a capital, no complement, no rival before it."""
+    if not candidate.text[0].isupper() or _completed(candidate, context.folded[candidate.eid]):
+        return False
+    head = fold(candidate.text)
+    rivals = {m.instrument for m in context.linked()
+              if head in heads_of(context.authority, m.instrument, m.rule)}  # fmt: skip
+    return rivals <= {meant}
 
 
 def _meant(candidate: Mention, authority: Authority) -> list[str]:

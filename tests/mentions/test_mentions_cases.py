@@ -1,0 +1,47 @@
+"""Every sentence of the case files: what is found in it, and that nothing else is."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from paraphe.authority import Authority, load
+from paraphe.mentions import recognise, resolve
+from paraphe.model import Block, Document, Mention, Metadata, Source
+
+HERE = Path(__file__).parent
+CONTENT = HERE.parents[1] / "content"
+CASES = [
+    pytest.param(case, id=f"{path.stem}-{number}")
+    for path in sorted(HERE.glob("cases/**/*.yaml"))
+    for number, case in enumerate(yaml.safe_load(path.read_text("utf-8")), 1)
+]
+
+
+@pytest.fixture(scope="module")
+def authority() -> Authority:
+    return load(CONTENT)
+
+
+def _document(case: dict[str, Any]) -> Document:
+    kinds = case.get("kinds", [])
+    texts = case.get("blocks") or [case["text"]]
+    blocks = tuple(
+        Block(kinds[n] if n < len(kinds) else "paragraph", "", text, 1, (), eid=f"p_{n + 1}")
+        for n, text in enumerate(texts)
+    )
+    return Document("d", Source("d.txt", "", 0, ""), Metadata("D"), (), blocks)
+
+
+def _linked(document: Document, authority: Authority) -> tuple[Mention, ...]:
+    found = resolve(document, recognise(document, authority), authority)
+    return tuple(mention for mention in found if mention.status == "linked")
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_sentence_yields_its_citations_and_no_others(
+    case: dict[str, Any], authority: Authority
+) -> None:
+    found = [[m.text, m.instrument, m.form] for m in _linked(_document(case), authority)]
+    assert found == case.get("expected", [])
