@@ -77,7 +77,7 @@ class Sheet:
     """A document half-way: every rule takes one and gives one back.
 
     ``calls`` pairs the place of a note call with that of its note; ``width`` is that of a wrapped
-    line, in characters.
+    line, in characters; ``dense`` says that no blank lines part the paragraphs.
     """
 
     text: str
@@ -87,6 +87,7 @@ class Sheet:
     calls: tuple[tuple[int, int], ...] = ()
     wrapped: bool = False
     width: int = 0
+    dense: bool = False
 
 
 @dataclass(frozen=True, slots=True)

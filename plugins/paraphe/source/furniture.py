@@ -1,14 +1,14 @@
 """What a page carries and a text does not: rules, page numbers, running heads, mastheads, cover."""
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
+from dataclasses import replace
 from itertools import pairwise
 
 from paraphe.model import Repair
 
-from .draft import Piece, Sheet, dropped, furniture
-from .lexicon import GENRES, ORGANS
+from .draft import Piece, Sheet, dropped, furniture, joined, repaired
+from .naming import fold, organ, titled
 from .shapes import (
     breaks_off,
     capitals,
@@ -31,6 +31,23 @@ _PAGE = re.compile(
 _SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w.()-]+)+")
 _BARE = re.compile(r"\d{1,3}$")
 _DIGITS = re.compile(r"\d+")
+
+
+_LONE = re.compile(r"[*†•·-]|\*\*|\d{1,3}[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\)|[IVX]{1,5}\.")
+
+
+def join_lone_signs(sheet: Sheet) -> Sheet:
+    """A sign that stands alone on its line opens the next one."""
+    pieces: list[Piece] = []
+    for piece in sheet.pieces:
+        last = pieces[-1] if pieces else None
+        if last and not piece.gap and _LONE.fullmatch(last.text) and not _RULE.match(piece.text):
+            reason = "signe resté seul sur sa ligne, remis devant son texte"
+            whole = joined(last, piece, "space")
+            pieces[-1] = repaired(whole, "join", "lone-sign", reason, last.end, piece.start)
+        else:
+            pieces.append(piece)
+    return replace(sheet, pieces=tuple(pieces))
 
 
 def drop_rules(sheet: Sheet) -> Sheet:
@@ -108,12 +125,6 @@ def _shape(text: str) -> str:
     return _DIGITS.sub("#", fold(text))
 
 
-def fold(text: str) -> str:
-    """Case, accents, apostrophes and blanks away: for comparing two printings."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
-
-
 def drop_cover(sheet: Sheet) -> Sheet:
     """A title that stands twice at the top: all before its last printing is the cover."""
     pieces = sheet.pieces
@@ -134,9 +145,6 @@ def drop_cover(sheet: Sheet) -> Sheet:
     return dropped(sheet, found)
 
 
-_ORGANS = frozenset(fold(name) for name in ORGANS)
-
-
 def drop_mastheads(sheet: Sheet) -> Sheet:
     """The name of an organ in capitals that a page's head threw into the running text."""
     pieces = sheet.pieces
@@ -144,22 +152,16 @@ def drop_mastheads(sheet: Sheet) -> Sheet:
     begun = False
     for i, piece in enumerate(pieces):
         begun = begun or prose(piece.text)
-        if begun and capitals(piece.text) and organ(piece.text) and _thrown(sheet, i):
+        if begun and _masthead(piece.text) and _thrown(sheet, i):
             found[i] = furniture(piece, "masthead", "en-tête de page jeté dans le texte")
     return dropped(sheet, found)
 
 
-def organ(text: str) -> bool:
-    """Whether it is the name of an organ or language as mastheads have it, and nothing else."""
-    return fold(text.rstrip(" :*")) in _ORGANS
+def _masthead(text: str) -> bool:
+    return capitals(text) and organ(text) and fold(text) not in _LANGUAGES
 
 
-def titled(text: str) -> bool:
-    """Whether it says what kind of text it opens: « Déclaration … », « … Protocole … »."""
-    return bool(_GENRE.search(fold(text)))
-
-
-_GENRE = re.compile("|".join(rf"\b{re.escape(fold(genre))}\b" for genre in GENRES))
+_LANGUAGES = frozenset({"francais", "anglais"})
 
 
 def _thrown(sheet: Sheet, index: int) -> bool:

@@ -5,9 +5,10 @@ from collections import defaultdict
 from dataclasses import replace
 
 from .draft import Piece, Sheet
-from .lexicon import RECITAL
+from .lexicon import ENACTING, RECITAL
 from .markers import NUMBERED
-from .shapes import capitals, closed, finished, headlike, prose
+from .naming import organ
+from .shapes import capitals, closed, finished, headlike, notice, prose, reference
 
 _WHO = re.compile(r"(?:le|la|les)\s|l['’]", re.IGNORECASE)
 _LETTERED = frozenset({"I.", "A."})
@@ -48,7 +49,7 @@ def _heading(
 
 def _subject(text: str, following: str) -> bool:
     """Whether it names who then decides or recalls: « Le Conseil », « Décide que … »."""
-    return bool(_WHO.match(text)) and bool(RECITAL.match(following))
+    return bool(_WHO.match(text)) and bool(RECITAL.match(following) or ENACTING.match(following))
 
 
 def _marked_heading(piece: Piece, following: Piece, rows: frozenset[int]) -> bool:
@@ -66,7 +67,9 @@ def _opens(before: Piece | None, following: Piece) -> bool:
         return True
     if before.text.rstrip().endswith(":"):
         return prose(following.text) or following.marker is not None
-    return finished(before.text) or bool(before.marker) or len(before.text) > 60
+    if finished(before.text) or before.marker or len(before.text) > 60:
+        return True
+    return any(own(before.text) for own in (notice, reference, organ))
 
 
 def _sibling(piece: Piece, following: Piece) -> bool:

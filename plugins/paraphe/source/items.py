@@ -50,9 +50,9 @@ def _numbers(piece: Piece, before: Piece | None, main: str, rows: list[str]) -> 
         return marker is None
     if main:
         return marker.style == main and not (marker.value == 1 and _introduces(before))
-    if rows and rows[0] != marker.style:
-        return False
     introduced = marker.value == 1 and _introduces(before)
+    if rows and rows[0] != marker.style:
+        return not introduced
     return not (introduced and piece.text.rstrip().endswith((";", ",")))
 
 

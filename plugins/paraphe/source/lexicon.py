@@ -27,6 +27,16 @@ RECITAL = re.compile(
 )
 """How a recital, or the enacting words after the recitals, begins."""
 
+ENACTING = re.compile(
+    r"(?:(?:se\s+)?(?:accueille|adopte|affirme|appelle|approuve|appuie|autorise|charge|condamne|"
+    r"confirme|considère|constate|convient|crée|décide|déclare|demande|déplore|encourage|engage|"
+    r"estime|exhorte|exige|exprime|fait|félicite|insiste|invite|note|prend|prie|proclame|proroge|"
+    r"rappelle|réaffirme|recommande|reconnaît|regrette|réitère|remercie|renouvelle|salue|souligne|"
+    r"souscrit))\b",
+    re.IGNORECASE,
+)
+"""The verbs with which an organ acts, at the head of a paragraph of its resolution."""
+
 SALUTATION = re.compile(
     r"(?:(?:très\s+)?(?:cher|chère|chers|chères)\b|monsieur|madame|messieurs|mesdames|excellences?|"
     r"mes\s+chers|votre\s+excellence|altesse|majesté|sire|monseigneur|éminence)[^.]{0,120}$",
@@ -111,7 +121,7 @@ TRANSMITS = re.compile(
 """Words of a text that encloses another."""
 
 ANNEX = re.compile(
-    r"^(?P<word>annexe|appendice|pi[èe]ce\s+jointe|additif|addendum|enclosure|protocole\s+annexe)"
+    r"^(?P<word>annexe|appendice|pi[èe]ce\s+(?:jointe|complémentaire)|additif|addendum|enclosure|protocole\s+annexe)"
     r"(?P<number>\s+(?:[ivxl]{1,5}|\d{1,2}|[a-h]|unique)\b)?"
     r"(?P<rest>\s*[.:–—-].*|\s+(?:à|au|de|du|des)\s.*|(?(number)\s+[A-ZÀ-Ý«].*|\*)|\s*\*?)$",
     re.IGNORECASE,

@@ -7,9 +7,9 @@ from typing import Any
 from paraphe.model import Block, Metadata, Problem, Severity, Source
 
 from .dates import Dated, find_dates
-from .furniture import fold
 from .issuers import ISSUERS
 from .lexicon import GENRES
+from .naming import fold
 from .sidecar import Sidecar
 
 _SYMBOL = re.compile(

@@ -6,14 +6,25 @@ from dataclasses import replace
 from statistics import median
 
 from .draft import Piece, Sheet, joined, repaired
-from .shapes import annex, capitals, dateline, finished, office, signed, starts_lower
+from .lexicon import ENACTING, RECITAL
+from .naming import organ
+from .shapes import (
+    annex,
+    capitals,
+    dateline,
+    finished,
+    office,
+    reference,
+    signed,
+    starts_lower,
+)  # fmt: skip
 
 _FULL = 45
 """Characters from which a line can be one that was wrapped."""
 
 
 def measure(sheet: Sheet) -> Sheet:
-    """Is the text wrapped by hand, and how wide? Told by the lines that end inside a sentence."""
+    """Say whether the text is wrapped by hand, by the lines that end inside a sentence."""
     ends = [
         (before, after)
         for before, after in zip(sheet.pieces, sheet.pieces[1:], strict=False)
@@ -25,19 +36,23 @@ def measure(sheet: Sheet) -> Sheet:
     longest = max(len(piece.text) for piece in sheet.pieces)
     if longest > 1.5 * median(cut) + 10:
         return sheet
-    return replace(sheet, wrapped=True, width=int(median(cut)))
+    gaps = sum(1 for piece in sheet.pieces if piece.gap)
+    dense = len(sheet.pieces) >= 8 and gaps < 0.06 * len(sheet.pieces)
+    return replace(sheet, wrapped=True, width=int(median(cut)), dense=dense)
 
 
 def gather_paragraphs(sheet: Sheet) -> Sheet:
     """Join the wrapped lines of a paragraph; where lines are not wrapped, leave them."""
     if not sheet.wrapped:
         return sheet
+    widest = max(len(p.text) for p in sheet.pieces if len(p.text) <= 1.2 * sheet.width)
     gathered: list[Piece] = []
     previous: Piece | None = None
     for stanza in _stanzas(sheet.pieces):
         margin = _margin(stanza)
         for piece in stanza:
-            if previous and gathered and _goes_on(previous, piece, sheet.width, margin):
+            short = sheet.dense and _ends_short(previous, piece, widest)
+            if previous and not short and _goes_on(previous, piece, sheet.width, margin):
                 gathered[-1] = joined(gathered[-1], piece, "space")
             else:
                 gathered.append(piece)
@@ -72,7 +87,7 @@ def _goes_on(previous: Piece, piece: Piece, width: int, margin: int) -> bool:
     if piece.gap or piece.page or piece.marker or piece.hashes != previous.hashes:
         return False
     deepest = max(margin, previous.indent) if previous.marker else margin
-    if piece.indent > deepest or any(_own_line(line) for line in (text, before)):
+    if piece.indent > deepest or any(_own_line(line, width) for line in (text, before)):
         return False
     if starts_lower(text):
         return True
@@ -83,5 +98,19 @@ def _goes_on(previous: Piece, piece: Piece, width: int, margin: int) -> bool:
     return True
 
 
-def _own_line(text: str) -> bool:
-    return dateline(text) or signed(text) or bool(annex(text))
+def _ends_short(previous: Piece | None, piece: Piece, width: int) -> bool:
+    """Whether the line before ends early, after a stop: where no blank lines part paragraphs."""
+    if previous is None or starts_lower(piece.text) or "\ufffd" in previous.text:
+        return False
+    if previous.text[-1:] in {",", ";"} and (
+        RECITAL.match(piece.text) or ENACTING.match(piece.text)
+    ):
+        return True
+    room = len(previous.text) + 1 + len(piece.text.split(maxsplit=1)[0])
+    return room < 0.95 * width and previous.text[-1:] in set(".;:!?,»")
+
+
+def _own_line(text: str, width: int) -> bool:
+    if dateline(text) or signed(text) or annex(text):
+        return True
+    return len(text) < 0.7 * width and not starts_lower(text) and (reference(text) or organ(text))

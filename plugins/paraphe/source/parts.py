@@ -7,10 +7,19 @@ from dataclasses import replace
 from paraphe.model import Part, PartRole
 
 from .draft import Piece, Sheet, joined, repaired
-from .furniture import organ, titled
 from .lexicon import TRANSMITS
 from .markers import NUMBERED
-from .shapes import annex, capitals, dateline, headlike, notice, place_name, reference, salutation
+from .naming import organ, titled
+from .shapes import (
+    annex,
+    capitals,
+    dateline,
+    headlike,
+    notice,
+    place_name,
+    reference,
+    salutation,
+)
 
 
 def find_parts(sheet: Sheet) -> tuple[Sheet, tuple[Part, ...]]:
@@ -45,11 +54,12 @@ def _starts(pieces: tuple[Piece, ...], flow: list[int]) -> dict[int, PartRole]:
             and piece.kind == "heading"
             and _opens_part(pieces, flow, k, encloses and not starts, signed, highest)
         )
-        if begun and k + 1 < len(flow) and annex(piece.text) and not piece.marker:
-            starts[i] = "annex"
+        annexed = begun and k + 1 < len(flow) and not piece.marker and bool(annex(piece.text))
+        if annexed:
+            starts[_with_head(pieces, flow, k)] = "annex"
         elif opening:
             starts[i] = "enclosure" if encloses and not starts else "annex"
-        if i in starts:
+        if annexed or opening:
             signed, highest = False, {}
         elif piece.kind == "signature":
             signed = True
@@ -57,6 +67,23 @@ def _starts(pieces: tuple[Piece, ...], flow: list[int]) -> dict[int, PartRole]:
             encloses = bool(TRANSMITS.search(piece.text))
         begun = begun or _running(piece)
     return starts
+
+
+def _with_head(pieces: tuple[Piece, ...], flow: list[int], k: int) -> int:
+    """Where the part of an annex begins: at the symbol and the date that stand right above it."""
+    while k and flow[k] - 1 == flow[k - 1]:
+        above = pieces[flow[k - 1]]
+        if above.marker or not (organ(above.text) or _symbol_or_date(pieces, flow, k - 1)):
+            break
+        k -= 1
+    return flow[k]
+
+
+def _symbol_or_date(pieces: tuple[Piece, ...], flow: list[int], k: int) -> bool:
+    piece = pieces[flow[k]]
+    if piece.kind == "dateline":
+        return k > 0 and reference(pieces[flow[k - 1]].text)
+    return piece.kind in {None, "heading"} and len(piece.text) < 60 and reference(piece.text)
 
 
 def _running(piece: Piece) -> bool:
@@ -70,7 +97,7 @@ def _opens_part(
     highest: dict[str, int],
 ) -> bool:  # fmt: skip
     piece = pieces[flow[k]]
-    if piece.marker:
+    if piece.marker or organ(piece.text):
         return False
     near = [pieces[i] for i in flow[k + 1 : k + 3]]
     if signed:
@@ -95,19 +122,23 @@ def _restarts(pieces: tuple[Piece, ...], after: list[int], highest: dict[str, in
 
 
 def _annex_head(body: list[Piece]) -> list[Piece]:
-    title = replace(body[0], kind="part-title")
-    rest = body[1:]
+    opening = next((i for i, piece in enumerate(body[:6]) if annex(piece.text)), 0)
+    above = [_above(piece) for piece in body[:opening]]
+    title = replace(body[opening], kind="part-title")
+    rest = body[opening + 1 :]
     match = annex(title.text)
     if match and not (match["rest"] or "").strip(" *") and rest and _subtitle(rest[0]):
         whole = joined(title, rest[0], "line-break")
         title = repaired(whole, "unwrap", "title-lines", "titre sur plusieurs lignes",
                          title.end, rest[0].start)  # fmt: skip
         rest = rest[1:]
-    return [title, *_around(rest)]
+    return [*above, title, *_around(rest)]
 
 
 def _subtitle(piece: Piece) -> bool:
     if piece.kind not in {None, "heading"} or piece.marker or dateline(piece.text):
+        return False
+    if organ(piece.text):
         return False
     return headlike(piece.text, 400) and not notice(piece.text) and not reference(piece.text)
 
@@ -193,7 +224,7 @@ def _around(rest: list[Piece]) -> list[Piece]:
             return [*named, *rest[i:]]
         elif notice(piece.text):
             named.append(replace(piece, kind="notice"))
-        elif reference(piece.text):
+        elif reference(piece.text) or organ(piece.text):
             named.append(replace(piece, kind="reference"))
         elif piece.kind == "heading":
             named.append(piece)

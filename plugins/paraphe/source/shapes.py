@@ -4,6 +4,7 @@ import re
 
 from .dates import find_dates
 from .lexicon import ANNEX, FUNCTION_WORDS, NOTICE, OFFICE, REFERENCE, SALUTATION, SIGNED
+from .naming import titled
 
 _CLOSERS = " \u00a0\u202f»”\"'’)]*†‡¹²³⁰⁴⁵⁶⁷⁸⁹"
 _OPENERS = " \u00a0\u202f«“\"'’([—–-…."
@@ -29,7 +30,8 @@ _NAME = re.compile(
 
 def finished(text: str) -> bool:
     """Whether it ends as a sentence, a point of a list or what introduces one does."""
-    bare = _CALLED.sub("", text.rstrip(_CLOSERS))
+    bare = text.rstrip(_CLOSERS)
+    bare = _CALLED.sub("", bare) if len(bare) > 40 else bare
     if _ABBREVIATED.search(bare):
         return False
     return bare[-1:] in set(".!?…:;")
@@ -76,12 +78,9 @@ def several_sentences(text: str) -> bool:
 
 def headlike(text: str, limit: int = 140) -> bool:
     """Whether it could be a heading: short, begun with a capital, not ended as a sentence."""
-    if (
-        len(text) > limit
-        or finished(text)
-        or text.endswith((",", "-", "\ufffd"))
-        or breaks_off(text)
-    ):
+    if len(text) > limit or finished(text) or breaks_off(text) or "...." in text:
+        return False
+    if text.endswith((",", "-", "\ufffd")):
         return False
     return bool(_FIRST_WORD.search(text)) and not starts_lower(text) and not salutation(text)
 
@@ -100,7 +99,7 @@ def dateline(text: str) -> bool:
         return False
     rest = text[: dates[0].at] + " " + text[dates[0].to :]
     rest = _DATELINE_WORDS.sub(" ", rest).strip(" ,.;–—-*()\u00a0")
-    return not rest or bool(_PLACE.match(" ".join(rest.split())))
+    return not rest or (not titled(rest) and bool(_PLACE.match(" ".join(rest.split()))))
 
 
 def place_name(text: str) -> bool:

@@ -13,6 +13,7 @@ from .furniture import (
     drop_page_numbers,
     drop_rules,
     drop_running_heads,
+    join_lone_signs,
 )  # fmt: skip
 from .headings import find_headings, set_levels
 from .items import label_items
@@ -27,6 +28,7 @@ from .titles import gather_datelines, gather_signatures, gather_titles
 
 RULES: tuple[Callable[[Sheet], Sheet], ...] = (
     read_markup,
+    join_lone_signs,
     drop_rules,
     drop_page_numbers,
     drop_running_heads,

@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from .dates import find_dates
 from .draft import Piece, Sheet, joined, repaired
-from .furniture import fold, organ
-from .lexicon import GENRES
+from .naming import bare_genre, organ, titled
 from .shapes import (
     annex,
     breaks_off,
@@ -65,12 +64,13 @@ def _same_title(title: Piece, piece: Piece) -> bool:
 def _continues(text: str, more: str, gap: int) -> bool:
     """Whether a line goes on with the title above it, on the next line or over a blank one."""
     if starts_lower(more):
-        return not finished(more) and len(more) < 300 and (capitals(text) or not gap)
+        reaches = capitals(text) or titled(text) or not gap
+        return not finished(more) and len(more) < 300 and reaches
     if breaks_off(text):
         return not prose(more) and (capitals(more) or not gap)
     if not capitals(text) or not capitals(more):
         return False
-    return not gap or _bare_genre(text) or bool(_CONNECTS.match(more))
+    return not gap or bare_genre(text) or bool(_CONNECTS.match(more))
 
 
 def _title_line(piece: Piece) -> bool:
@@ -84,13 +84,6 @@ def _title_line(piece: Piece) -> bool:
 
 def _range(text: str) -> bool:
     return any(dated.start != dated.end for dated in find_dates(text))
-
-
-def _bare_genre(text: str) -> bool:
-    return fold(text.rstrip("* ")) in _GENRES
-
-
-_GENRES = frozenset(fold(genre) for genre in GENRES)
 
 
 def gather_datelines(sheet: Sheet) -> Sheet:
@@ -120,7 +113,7 @@ def _date_and_place(first: Piece, second: Piece) -> bool:
     return (
         place_name(first.text)
         and len(first.text) < 45
-        and not _bare_genre(first.text)
+        and not bare_genre(first.text)
         and (not second.gap or "(" in first.text)
     )
 

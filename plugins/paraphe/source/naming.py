@@ -1,0 +1,32 @@
+"""Names that texts are known by, compared without case, accents and apostrophes."""
+
+import re
+import unicodedata
+
+from .lexicon import GENRES, ORGANS
+
+
+def fold(text: str) -> str:
+    """Case, accents, apostrophes and blanks away: for comparing two printings."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+
+
+def organ(text: str) -> bool:
+    """Whether it is the name of an organ or language as mastheads have it, and nothing else."""
+    return fold(text.rstrip(" :*")) in _ORGANS
+
+
+def titled(text: str) -> bool:
+    """Whether it says what kind of text it opens: « Déclaration … », « … Protocole … »."""
+    return bool(_GENRE.search(fold(text)))
+
+
+def bare_genre(text: str) -> bool:
+    """Whether it says what kind of text it opens, and nothing else: « COMMUNIQUÉ »."""
+    return fold(text.rstrip("* ")) in _GENRES
+
+
+_ORGANS = frozenset(fold(name) for name in ORGANS)
+_GENRES = frozenset(fold(genre) for genre in GENRES)
+_GENRE = re.compile("|".join(rf"\b{re.escape(genre)}\b" for genre in sorted(_GENRES)))
