@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from paraphe.model import Block, Document, Mark, Repair, RepairKind
 
 from .dress import dress
-from .french import capitalised, counted, number, plural
+from .french import capitalised, counted
 from .inline import extent_lost
 from .nest import escaped
 
@@ -99,9 +99,8 @@ def _sentence(text: str) -> str:
 
 def _state(document: Document) -> str:
     marks = [mark.kind for block in document.blocks for mark in block.marks]
-    breaks = marks.count("page-break")
     tallies = [
-        f"{counted(breaks, 'saut')} de page {'rétabli' if breaks < 2 else 'rétablis'}",
+        counted(marks.count("page-break"), "saut de page rétabli"),
         counted(marks.count("correction"), "correction", feminine=True),
         counted(marks.count("lacuna"), "lacune", feminine=True),
     ]
@@ -119,9 +118,7 @@ def _groups(repairs: tuple[Repair, ...]) -> Iterator[RepairGroup]:
             if repair.kind == kind
         )  # fmt: skip
         if lines:
-            named = noun if len(lines) == 1 else plural(noun)
-            heading = f"{number(len(lines))}\u00a0{named}"
-            yield RepairGroup(heading, lines)
+            yield RepairGroup(counted(len(lines), noun), lines)
 
 
 def _visible(text: str) -> str:

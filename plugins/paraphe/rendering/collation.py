@@ -6,7 +6,7 @@ import unicodedata
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "Œ": "oe", "Æ": "ae"})
 _NUMBER = re.compile(r"\d+")
 
-Key = tuple[str, str, str]
+Key = tuple[str, tuple[str, ...], str]
 
 
 def french_key(text: str) -> Key:
@@ -15,12 +15,16 @@ def french_key(text: str) -> Key:
     Letters come first, then accents from the end of the word backwards, then the text itself.
     """
     spread = unicodedata.normalize("NFD", text.translate(_LIGATURES)).casefold()
-    accents = "".join(char for char in spread if unicodedata.combining(char))
-    letters = "".join(
-        char if char.isalnum() else " " for char in spread if not unicodedata.combining(char)
-    )
-    padded = _NUMBER.sub(lambda match: match[0].zfill(8), " ".join(letters.split()))
-    return padded, accents[::-1], text
+    letters: list[str] = []
+    accents: list[str] = []
+    for char in spread:
+        if not unicodedata.combining(char):
+            letters.append(char if char.isalnum() else " ")
+            accents.append("")
+        elif accents:
+            accents[-1] += char
+    padded = _NUMBER.sub(lambda match: match[0].zfill(8), " ".join("".join(letters).split()))
+    return padded, tuple(reversed(accents)), text
 
 
 def initial(text: str) -> str:

@@ -40,8 +40,6 @@ FIELDS = {
 }  # fmt: skip
 """What a reader calls a field of ``Metadata``."""
 
-_IRREGULAR = {"renvoi": "renvois", "engagement politique": "engagements politiques"}
-
 
 def day(date: str) -> str:
     """An ISO 8601 year, month or day in words: ``2018-04-01`` → « 1er avril 2018 »."""
@@ -73,14 +71,11 @@ def counted(count: int, noun: str, feminine: bool = False) -> str:
 
 
 def plural(noun: str) -> str:
-    """The plural of a noun of the interface; the first word of a phrase with « de » takes it."""
-    if noun in _IRREGULAR:
-        return _IRREGULAR[noun]
+    """The plural of a noun and its adjectives; a complement with « de » stays as it is."""
     words = noun.split(" ")
     for place, word in enumerate(words):
-        if word in {"de", "du", "d’édition", "des", "en"}:
-            break
-        if not word.endswith(("s", "x", "z")):
+        complement = word == "de" or (place and words[place - 1] == "de")
+        if not complement and not word.endswith(("s", "x", "z")):
             words[place] = f"{word}s"
     return " ".join(words)
 

@@ -117,7 +117,7 @@ def _gap(lost: str) -> str:
 
 def extent_lost(count: int) -> str:
     """« 9 caractères perdus »."""
-    return f"{counted(count, 'caractère')} {'perdu' if count == 1 else 'perdus'}"
+    return counted(count, "caractère perdu")
 
 
 def _edition_call(block: Block, mark: Mark, scene: Scene) -> str:

@@ -1,0 +1,172 @@
+"""The text of a document as a page: identifiers, titles, headings, lists, notes."""
+
+import re
+from collections.abc import Sequence
+
+import pytest
+from bs4 import BeautifulSoup
+
+from paraphe.model import Block, Document, Mark, Mention, Metadata
+from paraphe.rendering.apparatus import apparatus
+from paraphe.rendering.body import body
+from paraphe.rendering.inline import Scene
+from tests.rendering.made import INSTRUMENTS, block, document, marked, mention
+
+
+def page_of(made: Document, mentions: Sequence[Mention] = ()) -> BeautifulSoup:
+    edition = apparatus(made)
+    found = body(made, mentions, Scene(INSTRUMENTS, edition.letters), edition)
+    return BeautifulSoup(found.lead + found.text, "html.parser")
+
+
+def test_every_block_has_its_identifier_on_what_holds_its_text_in_order() -> None:
+    made = document(
+        block("reference", "ref_1", "CM(25)"),
+        block("part-title", "title", "DÉCLARATION"),
+        block("dateline", "dateline_1", "Milan, 2018"),
+        block("paragraph", "para_1", "Un.", "1."),
+        block("list-item", "para_1__point_a", "deux", "a)", 1),
+        block("heading", "sec_1", "Trois", level=1),
+        block("signature", "signature_1", "Quatre"),
+        block("part-title", "att_1__title", "ANNEXE"),
+        block("notice", "att_1__notice_1", "Cinq"),
+        block("footnote", "att_1__note_1", "Six", "*"),
+        roles=["annex"],
+    )
+    page = page_of(made)
+    shown = [(tag["id"], tag.get_text()) for tag in page.select("[id]") if tag["id"] != "att_1"]
+    assert shown == [(b.eid, b.text) for b in made.blocks]
+    assert page.select_one("section#att_1 h2")
+
+
+@pytest.mark.parametrize(
+    ("title", "heads", "printed"),
+    [
+        ("Déclaration de l'OSCE", ["Déclaration de l’OSCE"], []),
+        ("Déclaration de l'OSCE.", ["DÉCLARATION DE L’OSCE"], []),
+        ("Déclaration sur les armes", ["Déclaration sur les armes"], ["DÉCLARATION DE L’OSCE"]),
+    ],
+)
+def test_the_title_stands_once_where_the_editor_has_the_same_words(
+    title: str, heads: list[str], printed: list[str]
+) -> None:
+    made = document(block("part-title", "title", "DÉCLARATION DE L'OSCE"), metadata=Metadata(title))
+    page = page_of(made)
+    assert [tag.get_text() for tag in page.select("h1")] == heads
+    assert [tag.get_text() for tag in page.select(".printed-title")] == printed
+    assert page.select_one("#title") is not None
+
+
+def test_a_title_in_the_casing_of_the_editor_keeps_its_mentions_and_calls() -> None:
+    title = marked(
+        block("part-title", "title", "LE TRAITÉ DE PAIX"), Mark(9, 9, "note-call", "n", "*")
+    )
+    made = document(title, metadata=Metadata("Le Traité de paix"))
+    page = page_of(made, [mention(title, "TRAITÉ")])
+    link = page.select_one("h1 a.m")
+    assert link is not None
+    assert link.get_text() == "Traité"
+    assert page.select_one("h1 a.call")
+
+
+def test_a_document_without_a_printed_title_has_the_editors() -> None:
+    page = page_of(document(block("paragraph", "p_1", "Un."), metadata=Metadata("L'essai")))
+    assert [tag.get_text() for tag in page.select("h1")] == ["L’essai"]
+
+
+def test_headings_never_skip_a_level() -> None:
+    made = document(
+        block("part-title", "title", "Essai"),
+        block("heading", "sec_1", "a", level=3),
+        block("heading", "sec_2", "b", level=3),
+        block("heading", "sec_3", "c", level=1),
+        block("part-title", "att_1__title", "Annexe"),
+        block("heading", "att_1__sec_1", "d", level=2),
+        block("paragraph", "att_2__p_1", "e"),
+        block("heading", "att_2__sec_1", "f", level=4),
+        roles=["annex", "enclosure"],
+    )
+    levels = [int(tag.name[1]) for tag in page_of(made).find_all(re.compile("^h[1-6]$"))]
+    assert levels == [1, 2, 3, 2, 2, 3, 2]
+
+
+def test_items_of_one_list_stand_in_one_list_each_with_its_own_mark() -> None:
+    made = document(
+        block("paragraph", "p_1", "Deux choses\u00a0:"),
+        block("list-item", "p_1__point_a", "une", "a)", 1),
+        block("list-item", "p_1__point_1", "autre", "-", 2),
+        block("paragraph", "p_2", "Puis."),
+        block("list-item", "p_2__point_1", "fin", "•", 1),
+    )
+    page = page_of(made)
+    assert [len(found.select("li")) for found in page.select("ul.items")] == [2, 1]
+    assert [mark.get_text() for mark in page.select("li > .num")] == ["a)", "–", "–"]
+    assert page.select_one("li.depth-2 > p#p_1__point_1")
+
+
+def test_every_mark_is_a_link_to_its_text_and_says_so() -> None:
+    made = document(
+        block("paragraph", "para_27", "Un.", "27."),
+        block("paragraph", "p_1", "Deux."),
+        block("list-item", "p_1__point_a", "trois", "a)", 1),
+    )
+    marks = page_of(made).select("a.num")
+    assert [(m.get_text(), m["href"], m["aria-label"]) for m in marks] == [
+        ("27", "#para_27", "Paragraphe 27, lien permanent"),
+        ("¶", "#p_1", "Alinéa, lien permanent"),
+        ("a)", "#p_1__point_a", "Alinéa a), lien permanent"),
+    ]
+
+
+def test_a_footnote_and_its_calls_lead_to_each_other() -> None:
+    called = marked(
+        block("paragraph", "p_1", "Un deux"),
+        Mark(2, 2, "note-call", "note_1", "1"),
+        Mark(7, 7, "note-call", "note_2", "2"),
+    )
+    again = marked(block("paragraph", "p_2", "Encore"), Mark(6, 6, "note-call", "note_1", "1"))
+    made = document(
+        called, again, block("footnote", "note_1", "A", "1"), block("footnote", "note_2", "B", "2")
+    )
+    page = page_of(made)
+    ids = {tag["id"] for tag in page.select("[id]")}
+    backs = [str(tag["href"])[1:] for tag in page.select("a.back")]
+    assert backs == ["p_1__call_1", "p_1__call_2"]
+    assert set(backs) <= ids
+    assert [tag["href"] for tag in page.select("a.call")] == ["#note_1", "#note_2", "#note_1"]
+
+
+def test_the_margin_names_each_instrument_once_and_six_at_most() -> None:
+    words = "le Traité, la résolution 1540, ce Traité"
+    made = block("paragraph", "p_1", words)
+    mentions = [
+        mention(made, "Traité"),
+        mention(made, "résolution 1540", "s-res-1540"),
+        Mention("p_1", 34, 40, "Traité", "tnp", "anaphoric", "any", "linked"),
+    ]
+    page = page_of(document(made), mentions)
+    assert [tag.get_text() for tag in page.select(".cited-here li")] == ["TNP", "S/RES/1540 (2004)"]
+
+
+def test_notes_of_the_edition_are_lettered_in_reading_order_and_lead_back() -> None:
+    lost = marked(block("paragraph", "p_1", "Kwa\ufffd"), Mark(3, 4, "lacuna", "9"))
+    mended = marked(
+        block("paragraph", "p_2", "une aide"), Mark(0, 3, "correction", "un", "accord fautif")
+    )
+    page = page_of(document(lost, mended))
+    notes = [tag.get_text() for tag in page.select(".margin .note.ed")]
+    assert notes == [
+        "a 9\u00a0caractères perdus dans le fichier source.",
+        "b «\u202fune\u202f»\u00a0: le fichier source porte «\u202fun\u202f». Accord fautif. "
+        "Correction de l’édition.",
+    ]
+    for letter in "ab":
+        assert page.select_one(f"#call_{letter}[href='#ed_{letter}']")
+        assert page.select_one(f"#ed_{letter} a[href='#call_{letter}']")
+
+
+def test_words_of_the_source_are_never_markup() -> None:
+    made: list[Block] = [block("paragraph", "p_1", "<script>1</script>", "<i>")]
+    html = str(body(document(*made), (), Scene({}), apparatus(document(*made))).text)
+    assert "<script>" not in html
+    assert "<i>" not in html

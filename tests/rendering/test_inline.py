@@ -1,0 +1,147 @@
+"""The text of a block as HTML, whatever its marks and mentions."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paraphe.model import Block, Mark, MarkKind, Mention
+from paraphe.rendering.dress import dress
+from paraphe.rendering.inline import Scene, render
+from tests.rendering.made import INSTRUMENTS, block, marked, mention
+from tests.rendering.reading_html import read
+
+SCENE = Scene(INSTRUMENTS)
+KINDS: list[MarkKind] = ["strong", "emphasis", "correction", "run-in"]
+POINTS: list[MarkKind] = ["page-break", "line-break", "note-call"]
+
+
+@st.composite
+def marked_blocks(draw: st.DrawFn) -> tuple[Block, list[Mention]]:
+    """Blocks with any marks over each other, and mentions that do not overlap."""
+    text = draw(st.text("aé'<&>\" ;ONU\ufffd1er", min_size=1, max_size=40))
+    place = st.integers(0, len(text))
+    marks: list[Mark] = []
+    for kind in draw(st.lists(st.sampled_from(KINDS), max_size=4)):
+        start, end = sorted((draw(place), draw(place)))
+        marks.append(Mark(start, end, kind, "lu"))
+    for kind in draw(st.lists(st.sampled_from(POINTS), max_size=3)):
+        at = draw(place)
+        marks.append(Mark(at, at, kind, "note_1" if kind == "note-call" else "", "*"))
+    marks += [Mark(i, i + 1, "lacuna", "7") for i, char in enumerate(text) if char == "\ufffd"]
+    edges = sorted(draw(st.sets(place, max_size=6)))
+    mentions = [
+        Mention("p_1", start, end, text[start:end], "tnp", "full", "any", "linked")
+        for start, end in zip(edges[::2], edges[1::2], strict=False)
+        if "\ufffd" not in text[start:end]
+    ]
+    return Block("paragraph", "", text, 1, (), tuple(marks), eid="p_1"), mentions
+
+
+@given(marked_blocks(), st.booleans())
+def test_html_is_well_nested_and_holds_the_text_whatever_overlaps(
+    made: tuple[Block, list[Mention]], with_notes: bool
+) -> None:
+    paragraph, mentions = made
+    letters = {
+        (paragraph.eid, mark.start): "a"
+        for mark in paragraph.marks
+        if with_notes and mark.kind in ("lacuna", "correction")
+    }
+    found = read(render(paragraph, mentions, Scene(INSTRUMENTS, letters)))
+    assert found.source == dress(paragraph.text).replace("\ufffd", "")
+    assert found.nested_links == 0
+
+
+@given(marked_blocks())
+def test_every_word_of_a_mention_is_in_its_link(made: tuple[Block, list[Mention]]) -> None:
+    paragraph, mentions = made
+    found = read(render(paragraph, mentions, SCENE))
+    linked = "".join(words for href, words in found.links if href.startswith("~/instruments/"))
+    shown = dress(paragraph.text)
+    assert linked == "".join(shown[m.start : m.end] for m in mentions)
+
+
+def test_a_mention_is_one_link_where_bold_crosses_it() -> None:
+    made = block("paragraph", "p_1", "La Convention de Vienne est en vigueur.")
+    made = marked(made, Mark(3, 13, "strong"), Mark(17, 27, "emphasis"))
+    html = render(made, [mention(made, "Convention de Vienne")], SCENE)
+    assert html.count("<a ") == 1
+    assert read(html).source == made.text
+
+
+def test_a_mention_tells_its_class_and_whether_it_was_inferred() -> None:
+    made = block("paragraph", "p_1", "La résolution 1540 et le Traité.")
+    mentions = [
+        mention(made, "résolution 1540", "s-res-1540"),
+        mention(made, "Traité", "tnp", "anaphoric"),
+    ]
+    html = render(made, mentions, SCENE)
+    assert '<a class="m m-r" href="~/instruments/s-res-1540/">' in html
+    assert '<a class="m m-t inf" href="~/instruments/tnp/" title="rattachement déduit">' in html
+
+
+def test_an_instrument_page_marks_its_own_mentions_only() -> None:
+    made = block("paragraph", "p_1", "La résolution 1540 et le Traité.")
+    mentions = [mention(made, "résolution 1540", "s-res-1540"), mention(made, "Traité")]
+    html = render(made, mentions, Scene(INSTRUMENTS, home="~/documents/x/", aimed="tnp"))
+    assert 'class="m m-t vise"' in html
+    assert 'class="m m-r"' in html
+
+
+def test_what_is_not_certain_is_no_link() -> None:
+    made = block("paragraph", "p_1", "le Traité")
+    doubt = Mention("p_1", 3, 9, "Traité", "", "anaphoric", "any", "ambiguous", "deux traités")
+    assert render(made, [doubt], SCENE) == "le Traité"
+
+
+@pytest.mark.parametrize(
+    ("lost", "spoken", "points"),
+    [("1", "1\u00a0caractère perdu", 1), ("9", "9\u00a0caractères perdus", 9), ("34", "34", 11)],
+)
+def test_a_lacuna_says_its_extent_and_shows_eleven_points_at_most(
+    lost: str, spoken: str, points: int
+) -> None:
+    made = marked(block("paragraph", "p_1", "Kwa\ufffd."), Mark(3, 4, "lacuna", lost))
+    found = read(render(made, [], SCENE))
+    assert found.source == "Kwa."
+    assert spoken in found.edition
+    assert found.edition.count("·") == points
+
+
+def test_a_correction_shows_the_reading_given_and_calls_its_note() -> None:
+    made = marked(block("part-title", "title", "LETTRE"), Mark(0, 6, "correction", "LETTRÉ", "x"))
+    html = render(made, [], Scene(INSTRUMENTS, {("title", 0): "a"}))
+    assert html.startswith('<ins class="correction">LETTRE</ins>')
+    assert 'href="#ed_a"' in html
+    assert 'id="call_a"' in html
+
+
+def test_a_note_call_leads_to_its_note_from_any_page() -> None:
+    made = marked(
+        block("part-title", "title", "COMMUNIQUÉ"), Mark(10, 10, "note-call", "note_1", "*")
+    )
+    here = render(made, [], SCENE)
+    away = render(made, [], Scene(INSTRUMENTS, home="~/documents/x/"))
+    assert 'id="title__call_1" href="#note_1"' in here
+    assert 'href="~/documents/x/#note_1"' in away
+    assert " id=" not in away
+
+
+def test_lines_are_kept_where_they_carry_sense() -> None:
+    text = "L'Ambassadeur, Nurlan"
+    signature = marked(block("signature", "signature_1", text), Mark(14, 14, "line-break"))
+    title = marked(block("part-title", "title", text), Mark(14, 14, "line-break"))
+    assert "<br>" in render(signature, [], SCENE)
+    assert "<br>" not in render(title, [], SCENE)
+
+
+def test_bold_keeps_full_capitals() -> None:
+    made = marked(block("paragraph", "p_1", "le Traité (TNP) et le TNP"), Mark(3, 15, "strong"))
+    html = render(made, [], SCENE)
+    assert html.count('<span class="sc">TNP</span>') == 1
+    assert "<strong>Traité (TNP)</strong>" in html
+
+
+def test_what_looks_like_html_is_text() -> None:
+    html = render(block("paragraph", "p_1", '<b>5 & "6"</b> ~/x'), [], SCENE)
+    assert html == "&lt;b&gt;5 &amp; &quot;6&quot;&lt;/b&gt; ~/x"

@@ -1,0 +1,188 @@
+"""What the pages of documents, instruments and lists are told to show."""
+
+from dataclasses import replace
+
+import pytest
+
+from paraphe.model import (
+    Archive,
+    Backlink,
+    DatedEvent,
+    Document,
+    Instrument,
+    Mention,
+    Metadata,
+    Name,
+)
+from paraphe.rendering.catalogue import catalogue
+from paraphe.rendering.document_page import document_page
+from paraphe.rendering.instrument_page import BAR_STEPS, instrument_page
+from paraphe.rendering.listings import home, instrument_groups
+from tests.rendering.made import INSTRUMENTS, RESOLUTION, TREATY, block, document, mention
+
+
+def dated(name: str, date: str, *citing: str, restored: tuple[str, ...] = ()) -> Document:
+    blocks = [block("paragraph", f"para_{n}", words, f"{n}.") for n, words in enumerate(citing, 1)]
+    metadata = Metadata(f"L'acte {name}", date, "Milan", (f"Émetteur {name}",), restored=restored)
+    return replace(document(*blocks, metadata=metadata), id=name)
+
+
+def archive(*documents: Document, instruments: tuple[Instrument, ...] = ()) -> Archive:
+    mentions: dict[str, tuple[Mention, ...]] = {}
+    backlinks: list[Backlink] = []
+    for made in documents:
+        found = [mention(b, "Traité") for b in made.blocks if "Traité" in b.text]
+        mentions[made.id] = tuple(found)
+        backlinks += [Backlink("tnp", made.id, m.eid, (m,)) for m in found]
+    backlinks.sort(
+        key=lambda link: next(d.metadata.date for d in documents if d.id == link.document)
+    )
+    known = INSTRUMENTS | {instrument.id: instrument for instrument in instruments}
+    newest = sorted(documents, key=lambda made: made.metadata.date, reverse=True)
+    return Archive(tuple(newest), mentions, known, {"tnp": tuple(backlinks)}, ())
+
+
+def test_an_instrument_quotes_every_paragraph_in_full_by_date() -> None:
+    made = archive(
+        dated("b", "2018-04-23", "Le Traité vaut.", "Rien.", "Ce Traité aussi."),
+        dated("a", "2004-06-04", "Un Traité."),
+    )
+    page = instrument_page(catalogue(made), TREATY)
+    assert [(c.document.id, [q.eid for q in c.quotations]) for c in page.citing] == [
+        ("a", ["para_1"]),
+        ("b", ["para_1", "para_3"]),
+    ]
+    assert 'class="m m-t vise"' in page.citing[0].quotations[0].html
+    assert 'href="~/documents/a/#para_1"' in page.citing[0].quotations[0].gutter
+    assert (page.tally, page.span) == ("3\u00a0paragraphes", "dans 2\u00a0documents de l’archive")
+
+
+def test_an_instrument_that_nothing_cites_has_a_page_that_says_so() -> None:
+    page = instrument_page(catalogue(archive(dated("a", "2004", "Rien."))), RESOLUTION)
+    assert page.citing == ()
+    assert page.bars == ()
+    assert page.tally == "aucun paragraphe"
+
+
+def test_bars_run_from_the_first_citing_year_to_the_last_and_name_those_with_room() -> None:
+    made = archive(
+        dated("a", "1997", "Traité"),
+        dated("b", "2004-06", "Traité", "Traité", "Traité", "Traité"),
+        dated("c", "2005-06-01", "Traité"),
+        dated("d", "2018-04-23", "Traité", "Traité"),
+        dated("e", "", "Traité"),
+    )
+    bars = instrument_page(catalogue(made), TREATY).bars
+    assert [bar.year for bar in bars] == list(range(1997, 2019))
+    assert {bar.year: bar.steps for bar in bars if bar.count} == {
+        1997: BAR_STEPS // 4, 2004: BAR_STEPS, 2005: BAR_STEPS // 4, 2018: BAR_STEPS // 2,
+    }  # fmt: skip
+    assert [bar.year for bar in bars if bar.named] == [1997, 2004, 2018]
+
+
+def test_the_facts_of_an_instrument_are_the_known_ones() -> None:
+    known = replace(
+        TREATY,
+        symbol="UNTS 729",
+        dates=(DatedEvent("opened", "1968-07-01"), DatedEvent("in_force", "1970", "Genève")),
+        names=(
+            Name("TNP", "abbreviation"),
+            Name("le traité d'ici", "variant"),
+            Name("x", "exclusion"),
+        ),
+    )
+    assert instrument_page(catalogue(archive()), known).facts == (
+        ("Ouverture à la signature", "1er\u00a0juillet 1968"),
+        ("Entrée en vigueur", "1970, Genève"),
+        ("Cote", "UNTS 729"),
+        ("Sigle", "TNP"),
+        ("Autres noms", "le traité d’ici"),
+    )
+
+
+def test_a_parent_lists_its_children_as_french_sorts() -> None:
+    children = tuple(
+        Instrument(str(n), "treaty", title, parent="tnp")
+        for n, title in enumerate(["Zone", "Éléments", "Europe"])
+    )
+    known = catalogue(archive(instruments=children))
+    assert [child.title for child in instrument_page(known, TREATY).children] == [
+        "Éléments", "Europe", "Zone",
+    ]  # fmt: skip
+    assert instrument_page(known, children[0]).parent == TREATY
+
+
+def test_a_document_lists_what_it_cites_and_has_its_neighbours_by_date() -> None:
+    made = archive(
+        dated("c", "2018", "a"),
+        dated("b", "2004", "Traité", "b", "Traité"),
+        dated("a", "1997", "a"),
+    )
+    page = document_page(made, 1)
+    assert [(c.instrument.id, [p.eid for p in c.places]) for c in page.citations] == [
+        ("tnp", ["para_1", "para_3"])
+    ]
+    assert (page.newer, page.older) == (made.documents[0], made.documents[2])
+    assert document_page(made, 0).newer is None
+    assert document_page(made, 2).older is None
+
+
+@pytest.mark.parametrize(
+    ("restored", "shown"),
+    [
+        ((), "Milan, 7\u00a0décembre 2018"),
+        (("date",), "Milan, [7\u00a0décembre 2018]"),
+        (("place", "date"), "[Milan, 7\u00a0décembre 2018]"),
+    ],
+)
+def test_what_an_editor_supplied_stands_in_brackets(restored: tuple[str, ...], shown: str) -> None:
+    made = archive(dated("a", "2018-12-07", "a", restored=restored))
+    assert document_page(made, 0).when_and_where == shown
+
+
+def test_the_sheet_has_extent_digest_and_size() -> None:
+    page = document_page(archive(dated("a", "2018", "Un mot.", "Deux.")), 0)
+    assert page.extent == "3\u00a0mots, 2\u00a0paragraphes"
+    assert page.digest.split() == ["01234567", "89abcdef"] * 4
+    assert (page.file_name, page.file_size) == ("essai.txt", "1\u00a0Ko")
+
+
+@pytest.mark.parametrize(
+    ("codes", "told"),
+    [
+        ((), ""),
+        (("en",), "Anglais. On lit ici la version en français, qui ne fait pas foi."),
+        (("en", "fr"), "Anglais et français."),
+    ],
+)
+def test_the_authentic_language_is_told(codes: tuple[str, ...], told: str) -> None:
+    made = document(
+        block("paragraph", "p_1", "a"), metadata=Metadata("x", authentic_languages=codes)
+    )
+    assert document_page(archive(made), 0).authentic == told
+
+
+def test_the_front_page_lists_by_year_and_by_issuer() -> None:
+    lists = home(
+        archive(dated("b", "2018-04-23", "Traité"), dated("a", "2018", "a"), dated("c", "", "a"))
+    )
+    assert [(group.name, len(group.lines)) for group in lists.years] == [
+        ("2018", 2),
+        ("s.\u00a0d.", 1),
+    ]
+    assert [group.name for group in lists.issuers] == ["Émetteur a", "Émetteur b", "Émetteur c"]
+    assert [(line.instrument.id, line.count) for line in lists.most_cited] == [("tnp", 1)]
+
+
+def test_instruments_are_listed_by_class_and_initial_as_french_sorts() -> None:
+    others = (
+        Instrument("z", "treaty", "Zone"), Instrument("e", "treaty", "Éléments"),
+        Instrument("t", "treaty", "Tirana"),
+    )  # fmt: skip
+    groups = instrument_groups(archive(instruments=others))
+    assert [(group.name, group.count) for group in groups] == [("Traités", 4), ("Résolutions", 1)]
+    assert [(i.key, [line.title for line in i.lines]) for i in groups[0].initials] == [
+        ("t-e", ["Éléments"]),
+        ("t-t", ["Tirana", "Traité sur la non-prolifération"]),
+        ("t-z", ["Zone"]),
+    ]
