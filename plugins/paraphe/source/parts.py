@@ -17,6 +17,7 @@ from .shapes import (
     headlike,
     notice,
     place_name,
+    prose,
     reference,
     salutation,
 )
@@ -29,12 +30,11 @@ def find_parts(sheet: Sheet) -> tuple[Sheet, tuple[Part, ...]]:
     starts = _starts(pieces, flow)
     found: list[Piece] = []
     parts = [Part(1, "main", "")]
-    bounds = [0, *starts, len(pieces)]
-    roles = dict(starts.items())
+    bounds = [0, *sorted(starts), len(pieces)]
     for number, (start, end) in enumerate(itertools.pairwise(bounds), 1):
         body = list(pieces[start:end])
         if number > 1:
-            parts.append(Part(number, roles[start], f"att_{number - 1}"))
+            parts.append(Part(number, starts[start], f"att_{number - 1}"))
         body = _annex_head(body) if number > 1 else _main_head(body)
         found.extend(replace(piece, part=number) for piece in body)
     return replace(sheet, pieces=tuple(found)), tuple(parts)
@@ -214,6 +214,10 @@ def _above(piece: Piece) -> Piece:
     return replace(piece, kind="notice" if stated else "reference")
 
 
+def _opens_prose(rest: list[Piece], index: int) -> bool:
+    return index + 1 < len(rest) and prose(rest[index + 1].text)
+
+
 def _around(rest: list[Piece]) -> list[Piece]:
     """What stands between a title and the text: notices and references."""
     named: list[Piece] = []
@@ -224,7 +228,7 @@ def _around(rest: list[Piece]) -> list[Piece]:
             return [*named, *rest[i:]]
         elif notice(piece.text):
             named.append(replace(piece, kind="notice"))
-        elif reference(piece.text) or organ(piece.text):
+        elif reference(piece.text) or (organ(piece.text) and not _opens_prose(rest, i)):
             named.append(replace(piece, kind="reference"))
         elif piece.kind == "heading":
             named.append(piece)
