@@ -3,9 +3,13 @@
 import re
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import pytest
+
+from paraphe.authority import load
+from paraphe.source import read_sidecar
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -57,6 +61,29 @@ def test_every_local_link_of_the_documentation_has_its_target(page: Path) -> Non
     links = re.findall(r"\]\(([^)#\s]+)[^)]*\)", page.read_text("utf-8"))
     local = [link for link in links if "://" not in link]
     assert [link for link in local if not (page.parent / link).exists()] == []
+
+
+def examples(language: str) -> list[str]:
+    """The blocks of that language in the README, without the indentation of a list."""
+    blocks = re.findall(rf"^( *)```{language}\n(.*?)^\1```", README, re.MULTILINE | re.DOTALL)
+    return [textwrap.dedent(text) for _indent, text in blocks]
+
+
+def test_the_readmes_sidecar_is_one_that_the_archive_reads(tmp_path: Path) -> None:
+    (text,) = [block for block in examples("yaml") if not block.startswith("- id")]
+    source = tmp_path / "documents" / "g7" / "essai.txt"
+    source.parent.mkdir(parents=True)
+    source.with_suffix(".yaml").write_text(text, "utf-8")
+    sidecar = read_sidecar(source, tmp_path)
+    assert sidecar is not None
+    assert len(sidecar.corrections) == 1
+
+
+def test_the_readmes_record_is_one_that_the_archive_reads(tmp_path: Path) -> None:
+    (text,) = [block for block in examples("yaml") if block.startswith("- id")]
+    (tmp_path / "instruments").mkdir()
+    (tmp_path / "instruments" / "essai.yaml").write_text(text, "utf-8")
+    assert list(load(tmp_path).instruments) == ["convention-ottawa"]
 
 
 def test_ci_runs_the_readmes_test_command_the_site_and_the_evaluation() -> None:
