@@ -1,0 +1,8 @@
+"""What a build costs: a corpus of any size, competitors on the same texts, paired runs."""
+
+from .bench import Options, bench
+from .measure import CommandFailedError
+from .recombine import recombine
+from .report import keep
+
+__all__ = ["CommandFailedError", "Options", "bench", "keep", "recombine"]
