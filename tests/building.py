@@ -10,11 +10,15 @@ CONTENT = ROOT / "content"
 
 
 def pelican(
-    content: Path, output: Path, project: Path = ROOT, **environment: str
+    content: Path,
+    output: Path,
+    project: Path = ROOT,
+    settings: str = "pelicanconf.py",
+    **environment: str,
 ) -> "subprocess.CompletedProcess[str]":
     """Run Pelican's command over a content folder, with the settings and code of a project."""
     return subprocess.run(
-        [sys.executable, "-m", "pelican", str(content), "-o", str(output), "-s", "pelicanconf.py"],
+        [sys.executable, "-m", "pelican", str(content), "-o", str(output), "-s", settings],
         cwd=project,
         env={**os.environ, **environment},
         stdin=subprocess.DEVNULL,
@@ -24,8 +28,14 @@ def pelican(
     )
 
 
-def build(content: Path, output: Path, project: Path = ROOT, **environment: str) -> Path:
+def build(
+    content: Path,
+    output: Path,
+    project: Path = ROOT,
+    settings: str = "pelicanconf.py",
+    **environment: str,
+) -> Path:
     """Build a site that must succeed; the output folder."""
-    done = pelican(content, output, project, **environment)
+    done = pelican(content, output, project, settings, **environment)
     assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
     return output
