@@ -6,8 +6,9 @@ from .fold import fold, key, slug
 from .heads import HEADS
 from .load import load
 from .number import NumberFound, identifier, year_of
+from .trie import compile_trie, starts
 
 __all__ = [
     "HEADS", "Authority", "Citations", "Entry", "NameFound", "NumberFound",
-    "fold", "identifier", "key", "load", "slug", "year_of",
+    "compile_trie", "fold", "identifier", "key", "load", "slug", "starts", "year_of",
 ]  # fmt: skip

@@ -11,7 +11,7 @@ from .fold import key
 from .trie import DATED, SEPARATOR, compile_trie
 
 # A sigle beside a slash, a hyphen or a dot is a part of something else (NPT/CONF.2010/50).
-_BEFORE_SIGLE = r"(?<![\w\ufffd/.‑-])"
+_BEFORE_SIGLE = r"[\w\ufffd/.‑-]"
 _AFTER_SIGLE = r"(?![\w\ufffd/‑-]|\.\w)"
 
 
@@ -60,7 +60,8 @@ class Authority:
     def __post_init__(self) -> None:
         object.__setattr__(self, "citations", Citations(tuple(self.series.values())))
         object.__setattr__(self, "_names", compile_trie(map(_dated, self.names)))
-        object.__setattr__(self, "_sigles", compile_trie(self.sigles, _BEFORE_SIGLE, _AFTER_SIGLE))
+        sigles = compile_trie(self.sigles, _BEFORE_SIGLE, _AFTER_SIGLE, rare=True)
+        object.__setattr__(self, "_sigles", sigles)
 
     def find(self, text: str, folded: str) -> Iterator[NameFound]:
         """Every name and abbreviation in a text, the longest at each place; kinds may overlap.

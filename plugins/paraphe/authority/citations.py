@@ -8,7 +8,7 @@ from paraphe.model import Series
 
 from .number import NumberFound, verdict_of_year
 from .number_list import NumberList
-from .trie import AFTER, BEFORE
+from .trie import AFTER, starts
 
 _SYMBOL_START = re.compile(r"[A-Z]{1,7}(?=[./]|\s?\d)")
 _Numbered = tuple[Series, re.Pattern[str], re.Pattern[str] | None]
@@ -29,8 +29,8 @@ class Citations:
         heads = sorted({s.head for s in self.series if s.head})
         symbols = [(s, pattern) for s in self.series for pattern in s.symbols]
         union = "|".join(_renamed(f"(?P<of>{p})", n) for n, (_, p) in enumerate(symbols))
-        words = "|".join(map(re.escape, heads))
-        put(self, "_head", _compile(rf"{BEFORE}(?P<word>{words})(?P<plural>s?){AFTER}", heads))
+        words = "|".join(map(starts, heads))
+        put(self, "_head", _compile(rf"(?P<word>{words})(?P<plural>s?){AFTER}", heads))
         put(self, "_symbols", _compile(rf"(?<![\w\ufffd/.-])(?:{union})(?![\w\ufffd/])", symbols))
         put(self, "_symbol_series", tuple(s for s, _ in symbols))
         put(self, "_numbered", {head: tuple(_patterns(self.series, head)) for head in heads})

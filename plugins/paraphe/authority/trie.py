@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterable
 
-BEFORE = r"(?<![\w\ufffd])"
+BEFORE = r"[\w\ufffd]"
 AFTER = r"(?![\w\ufffd])"
 SEPARATOR = r"[\s‑-]+"
-"""A lacuna counts as a letter: what stands beside lost text may be half a word."""
+"""What may not stand before a word, and what ends one. A lacuna counts as a letter: what stands
+beside lost text may be half a word."""
+
+_ANY = r"[\s\S]"
 
 DATED = "\x01"
 """A space at which a year may be said (« Convention de 1951 relative au statut des réfugiés »)."""
@@ -16,12 +19,23 @@ _SPECIAL = {" ": SEPARATOR, DATED: rf"{SEPARATOR}(?:de{SEPARATOR}(?:18|19|20)\d\
 _Node = dict[str, "_Node"]
 
 
-def compile_trie(words: Iterable[str], before: str = BEFORE, after: str = AFTER) -> re.Pattern[str]:
+def starts(literal: str, before: str = BEFORE) -> str:
+    """A literal before which no character of the class ``before`` stands.
+
+    The check comes after the literal: an expression that begins with letters is searched for by
+    them, many times faster than one that begins with an assertion.
+    """
+    return f"{re.escape(literal)}(?<!{before}{_ANY * len(literal)})"
+
+
+def compile_trie(
+    words: Iterable[str], before: str = BEFORE, after: str = AFTER, *, rare: bool = False
+) -> re.Pattern[str]:
     """Compile words into one pattern that takes the longest of them at a place.
 
     A space in a word stands for any run of spaces and hyphens, ``DATED`` for one with a year or
-    without. No words: a pattern that
-    matches nowhere.
+    without. ``rare`` says that the first letters are rare in the texts (capitals), so that it
+    pays to search for them. No words: a pattern that matches nowhere.
     """
     root: _Node = {}
     for word in sorted(set(words)):
@@ -31,7 +45,10 @@ def compile_trie(words: Iterable[str], before: str = BEFORE, after: str = AFTER)
         node[""] = {}
     if not root:
         return re.compile(r"(?!)")
-    return re.compile(before + _write(root) + after)
+    if not rare:
+        return re.compile(f"(?<!{before}){_write(root)}{after}")
+    branches = (starts(letter, before) + _write(node) for letter, node in root.items())
+    return re.compile(f"(?:{'|'.join(branches)}){after}")
 
 
 def _write(node: _Node) -> str:

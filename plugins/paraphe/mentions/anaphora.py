@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from paraphe.authority import Authority, fold
+from paraphe.authority import Authority, fold, starts
 from paraphe.model import Block, Mention
 
 from .candidate import candidate
 
-_DETERMINER = (
-    r"(?P<determiner>l[ea] |l'|du |au |dudit |audit |ledit |ladite |lesdits |lesdites |"
-    r"cet |cette |ces? )"
-)
+_DETERMINERS = (
+    "le ", "la ", "l'", "du ", "au ", "ce ", "cet ", "cette ", "ces ",
+    "ledit ", "ladite ", "dudit ", "audit ", "lesdits ", "lesdites ",
+)  # fmt: skip
+_DETERMINER = f"(?:{'|'.join(map(starts, _DETERMINERS))})"
 # What may follow a word that stands alone: a sign, a link, a verb (« permet à cette initiative de
 # rester »); anything else completes a name.
 _FOLLOWED = (
@@ -69,4 +70,4 @@ def _pattern(authority: Authority) -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(heads, key=lambda head: (-len(head), head))))
     if not heads:
         return re.compile(r"(?!)(?P<head>)")
-    return re.compile(rf"(?<![\w\ufffd]){_DETERMINER}(?P<head>{words})(?![\w\ufffd-]){_FOLLOWED}")
+    return re.compile(rf"{_DETERMINER}(?P<head>{words})(?![\w\ufffd-]){_FOLLOWED}")

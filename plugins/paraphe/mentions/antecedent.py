@@ -30,7 +30,7 @@ def _reaches(candidate: Mention, context: Context) -> Iterator[tuple[str, list[M
 
     A small letter reaches no farther than its paragraph, a demonstrative the one before it.
     """
-    linked = context.linked()
+    linked = context.linked
     place = context.places[candidate.eid]
     part = context.blocks[place].part
     yield "dans le paragraphe", [m for m in linked if m.eid == candidate.eid]

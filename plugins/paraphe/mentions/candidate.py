@@ -1,5 +1,6 @@
 """How a candidate is made, and which of two that overlap is kept."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from paraphe.model import Block, Mention, MentionForm
@@ -19,9 +20,21 @@ def without_overlaps(candidates: Iterable[Mention]) -> list[Mention]:
 
     An anaphora yields to anything else: a name that begins inside it is the better reading.
     """
+    ordered = sorted(candidates, key=lambda m: (m.start, -m.end, m.rule))
+    kept = _leftmost([m for m in ordered if m.rule != "anaphora"])
+    starts = [mention.start for mention in kept]
+    free = [m for m in ordered if m.rule == "anaphora" and _is_free(m, kept, starts)]
+    return sorted([*kept, *_leftmost(free)], key=lambda m: m.start)
+
+
+def _leftmost(ordered: list[Mention]) -> list[Mention]:
     kept: list[Mention] = []
-    named = sorted(candidates, key=lambda m: (m.rule == "anaphora", m.start, -m.end, m.rule))
-    for mention in named:
-        if all(mention.end <= other.start or mention.start >= other.end for other in kept):
+    for mention in ordered:
+        if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
-    return sorted(kept, key=lambda m: m.start)
+    return kept
+
+
+def _is_free(mention: Mention, kept: list[Mention], starts: list[int]) -> bool:
+    before = bisect_left(starts, mention.end) - 1
+    return before < 0 or kept[before].end <= mention.start

@@ -9,13 +9,14 @@ from paraphe.model import Block, Document, Mention
 
 @dataclass(slots=True)
 class Context:
-    """The document's blocks by eid, with their place and folded text, and what is resolved."""
+    """The document's blocks by eid, with their place and folded text, and what is resolved, in order."""
 
     authority: Authority
     blocks: tuple[Block, ...]
     places: Mapping[str, int]
     folded: Mapping[str, str]
     resolved: list[Mention] = field(default_factory=list)
+    linked: list[Mention] = field(default_factory=list)
 
     @classmethod
     def of(cls, document: Document, authority: Authority) -> "Context":
@@ -29,6 +30,8 @@ class Context:
         last = self.places[mention.eid]
         return "\n".join(self.folded[block.eid] for block in self.blocks[: last + 1])
 
-    def linked(self) -> list[Mention]:
-        """The mentions linked so far."""
-        return [mention for mention in self.resolved if mention.status == "linked"]
+    def add(self, mention: Mention) -> None:
+        """Note a mention as resolved, in reading order."""
+        self.resolved.append(mention)
+        if mention.status == "linked":
+            self.linked.append(mention)

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from paraphe.authority import HEADS, Authority, fold
+from paraphe.authority import HEADS, Authority, Entry, compile_trie, fold
 from paraphe.model import Block, Mention
 
 from .candidate import candidate
 
 _PLURALS = sorted({fold(head).rstrip("s") + "s" for head in HEADS})
-_PLURAL = re.compile(rf"(?<![\w\ufffd])(?:{'|'.join(_PLURALS)})(?= )")
+_PLURAL = compile_trie(_PLURALS)
 _AND = re.compile(r", et |,? et |, ")
 _LEADING = re.compile(r"(?:(?:sur|contre|pour) )?(?:(?:de )?(?:la |l')|des? |du |d'|les? |aux? )?")
 _REACH = 400
@@ -29,30 +29,31 @@ def coordinated(block: Block, folded: str, authority: Authority) -> Iterator[Men
             entry = first[1][0]
             rule = "contextual" if entry.kind == "contextual" else "name"
             yield candidate(block, (head.start(), end), f"{rule}:plural", "full", entry.instrument)
-        for start, stop, instrument in tails:
-            yield candidate(block, (start, stop), "coordinated", "full", instrument)
+        for start, stop, entry in tails:
+            rule = f"coordinated:{entry.kind}"
+            yield candidate(block, (start, stop), rule, "full", entry.instrument)
 
 
 def _tails(
     stem: str, folded: str, end: int, authority: Authority
-) -> Iterator[tuple[int, int, str]]:
+) -> Iterator[tuple[int, int, Entry]]:
     while joint := _AND.match(folded, end):
         at = joint.end()
         found = _completed(stem, folded[at : at + _REACH], authority)
         if found is None:
             return
-        end, instrument = at + found[0], found[1]
-        yield at + len(_leading(folded, at)), end, instrument
+        end = at + found[0]
+        yield at + len(_leading(folded, at)), end, found[1]
 
 
-def _completed(stem: str, tail: str, authority: Authority) -> tuple[int, str] | None:
+def _completed(stem: str, tail: str, authority: Authority) -> tuple[int, Entry] | None:
     """The name that the tail makes with the first words of the stem, the most words first."""
     words = stem.split(" ")
     for count in range(len(words) - 1, 0, -1):
         prefix = " ".join(words[:count]) + " "
         found = authority.name_at(prefix + tail)
         if found and found[0] > len(prefix) and len(found[1]) == 1:
-            return found[0] - len(prefix), found[1][0].instrument
+            return found[0] - len(prefix), found[1][0]
     return None
 
 

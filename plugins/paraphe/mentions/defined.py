@@ -18,7 +18,7 @@ def defined_otherwise(
     « X (TNP) » defines: it does so for something else if the instrument's name stands nowhere in
     the document, nor one of its generic words among those before the bracket.
     """
-    named = {m.instrument for m in candidates if m.rule in ("name", "name:plural", "coordinated")}
+    named = {m.instrument for m in candidates if m.rule.startswith(("name", "coordinated"))}
     return frozenset(
         (m.text, m.instrument)
         for m in candidates

@@ -11,7 +11,7 @@ from .antecedent import antecedents
 from .context import Context
 from .defined import DEFINED, defined_otherwise
 from .own import OWN, own_names
-from .shortened import shortened
+from .shortened import is_near, shortened
 
 _ARTICLE = re.compile(r"(?<!\w)(?:un|une|d'un|d'une|qu'un|qu'une|aucune?|chaque|toute?|quelque) $")
 
@@ -33,11 +33,11 @@ def resolve(
     other = defined_otherwise(document, candidates, authority)
     for candidate in candidates:
         if candidate in own:
-            context.resolved.append(replace(candidate, instrument="", reason=OWN))
+            context.add(replace(candidate, instrument="", reason=OWN))
         elif (candidate.text, candidate.instrument) in other:
-            context.resolved.append(replace(candidate, instrument="", reason=DEFINED))
+            context.add(replace(candidate, instrument="", reason=DEFINED))
         else:
-            context.resolved.append(_resolved(candidate, context))
+            context.add(_resolved(candidate, context))
     return tuple(mention for mention in context.resolved if not _ordinary(mention))
 
 
@@ -98,6 +98,7 @@ def _long(candidate: Mention, series: Series) -> bool:
 
 def _coordinated(candidate: Mention, context: Context) -> Mention:
     before = context.resolved[-1] if context.resolved else None
-    if before and before.eid == candidate.eid and before.status == "linked":
+    certain = not candidate.rule.endswith("contextual") or is_near(candidate, context)
+    if certain and before and before.eid == candidate.eid and before.status == "linked":
         return replace(candidate, status="linked")
     return replace(candidate, instrument="", reason="Le nom qui précède n’est pas certain.")

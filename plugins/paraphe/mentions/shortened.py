@@ -29,10 +29,10 @@ def shortened(candidate: Mention, context: Context) -> Mention:
     if other is not None:
         return _settled(candidate, other, "D’après l’instrument nommé après.")
     block = context.folded[candidate.eid]
-    near = [i for i in ids if any(_word(w, block) for w in context.authority.near.get(i, ()))]
+    near = [i for i in ids if _near(i, block, context)]
     if len(near) == 1 and (" " in candidate.text or _alone(candidate, context, near[0])):
         return _settled(candidate, near, "D’après les mots du même paragraphe.")
-    introduced = {m.instrument for m in context.linked()}
+    introduced = {m.instrument for m in context.linked}
     named = [i for i in ids if i in introduced]
     if not named or not candidate.text[0].isupper() or _completed(candidate, block):
         return _settled(candidate, [], _ORDINARY) if len(ids) == 1 else _open(candidate, ids)
@@ -44,12 +44,21 @@ def _completed(candidate: Mention, block: str) -> bool:
     return not candidate.text.isupper() and bool(_COMPLETED.match(block, candidate.end))
 
 
+def is_near(candidate: Mention, context: Context) -> bool:
+    """Whether the paragraph holds a word that lets the candidate's contextual names count."""
+    return _near(candidate.instrument, context.folded[candidate.eid], context)
+
+
+def _near(instrument: str, block: str, context: Context) -> bool:
+    return any(_word(word, block) for word in context.authority.near.get(instrument, ()))
+
+
 def _alone(candidate: Mention, context: Context, meant: str) -> bool:
     """Whether a name of one word can be trusted: a capital, no complement, no rival before it."""
     if not candidate.text[0].isupper() or _completed(candidate, context.folded[candidate.eid]):
         return False
     head = fold(candidate.text)
-    rivals = {m.instrument for m in context.linked()
+    rivals = {m.instrument for m in context.linked
               if head in heads_of(context.authority, m.instrument, m.rule)}  # fmt: skip
     return rivals <= {meant}
 
