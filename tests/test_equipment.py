@@ -49,7 +49,7 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     programs.mkdir()
     monkeypatch.setenv("PATH", str(programs))
     monkeypatch.setattr(equipment, "CHECKS", tmp_path / "checks")
-    monkeypatch.setattr(equipment.sys, "executable", str(program(programs, "python", "exit 1")))
+    monkeypatch.setattr("sys.executable", str(program(programs, "python", "exit 1")))
     return programs
 
 
@@ -68,7 +68,7 @@ def log(machine: Path) -> list[str]:
 def test_a_missing_browser_comes_from_debian_where_we_are_root(
     machine: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(equipment.os, "geteuid", lambda: 0)
+    monkeypatch.setattr("os.geteuid", lambda: 0)
     made = (
         f"case $1 in install) echo > {machine}/chromium; /bin/chmod 755 {machine}/chromium;; esac"
     )
@@ -82,7 +82,7 @@ def test_a_missing_browser_comes_from_debian_where_we_are_root(
 def test_sudo_is_used_where_it_asks_no_password(
     machine: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(equipment.os, "geteuid", lambda: 1000)
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
     program(machine, "apt-get")
     program(machine, "sudo")
     equipment.install()
@@ -92,7 +92,7 @@ def test_sudo_is_used_where_it_asks_no_password(
 def test_playwrights_own_browser_is_fetched_where_debian_has_none_for_us(
     machine: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(equipment.os, "geteuid", lambda: 1000)
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
     program(machine, "apt-get")
     program(machine, "sudo", "exit 1")
     assert equipment.install().chromium is None

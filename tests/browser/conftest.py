@@ -88,7 +88,7 @@ def path_of(site: Site) -> Callable[[str], str]:
 
     def with_mark(kind: str) -> str:
         return next(
-            d["url"]
+            str(d["url"])
             for d in documents
             if any(mark["kind"] == kind for b in d["blocks"] for mark in b.get("marks", ()))
         )

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -107,7 +108,7 @@ def test_the_search_knows_the_paragraphs_of_the_data_and_no_others(any_site: Sit
     assert found == wanted
 
 
-def read_fragment(path: Path) -> dict[str, object]:
+def read_fragment(path: Path) -> dict[str, Any]:
     # Pagefind's own format: a mark, then JSON, gzipped.
     text = gzip.decompress(path.read_bytes()).decode("utf-8")
     found = json.loads(text[text.index("{") :])
