@@ -14,25 +14,30 @@ _DETERMINERS = (
     "ledit ", "ladite ", "dudit ", "audit ", "lesdits ", "lesdites ",
 )  # fmt: skip
 _DETERMINER = f"(?:{'|'.join(map(starts, _DETERMINERS))})"
-# What may follow a word that stands alone: a sign, a link, a verb (« permet à cette initiative de
-# rester »); anything else completes a name.
-_FOLLOWED = (
-    r"(?=$|[.,;:!?)»\]\u2026\u201d\"(]| [;:!?»(–-]| (?:et|ou|ni|mais|car|donc|ainsi|afin|lorsque|"
-    r"puisque|comme|qui|que|dont|ou|a|au|aux|en|par|dans|avec|sans|ne|se|y|est|sont|etait|etaient|"
-    r"sera|seront|soit|serait|ont|avait|aura|auront|ait|doit|doivent|devrait|peut|peuvent|pourrait|"
-    r"prevoit|constitue|constituait|demeure|reste|joue|permet|vise|interdit|oblige|exige|demande|"
-    r"dispose|stipule|repose|contribue|offre|continue|contient|impose|definit|etablit|reconnait|"
-    r"souligne|fixe|comprend|entre|entrera|entrerait|restera|complete|renforce|represente|"
-    r"compte|comptait|existe|fonctionne|rassemble|reunit|porte|couvre|concerne|garantit|consacre|"
-    r"protege|prohibe|autorise|encourage|appelle|invite|decide|cree|institue|donne|fait|va|vient|"
-    r"met|prend|tient|reste|suppose|assure|favorise|facilite|aide|lie|s'applique|produit|limite|"
-    r"reduit|supprime|cesse|expire|expirera|regit|traite|prescrit|attend|beneficie|joua|fut|"
-    r"demeurera|requiert|engage|enonce|precise|affirme|confirme|rappelle|dans|depuis|apres|avant|"
-    r"lors|jusqu|tel|telle|tels|telles|susmentionnee?s?|susvisee?s?|lui-meme|elle-meme)(?!\w)|"
-    r" (?:s|n|qu|lorsqu|puisqu|jusqu)'|"
-    r" d(?:e |')(?:ne |pas |se |s'|plus )*(?:[a-z]{3,}(?:er|ir)|etre|mettre|"
-    r"permettre|prendre|rendre|faire)(?!\w))"
+_VERBS = (
+    "a|ont|ait|avait|aura|auront|est|sont|etait|etaient|fut|sera|seront|soit|serait|doit|doivent|"
+    "devrait|peut|peuvent|pourrait|prevoit|constitue|constituait|demeure|demeurera|reste|restera|"
+    "joue|joua|permet|vise|interdit|oblige|exige|demande|dispose|stipule|repose|contribue|offre|"
+    "continue|contient|impose|definit|etablit|reconnait|souligne|fixe|comprend|entre|entrera|"
+    "entrerait|complete|renforce|represente|compte|comptait|existe|fonctionne|rassemble|reunit|"
+    "porte|couvre|concerne|garantit|consacre|protege|prohibe|autorise|encourage|appelle|invite|"
+    "decide|cree|institue|donne|fait|va|vient|met|prend|tient|suppose|assure|favorise|facilite|"
+    "aide|lie|produit|limite|reduit|supprime|cesse|expire|expirera|regit|traite|prescrit|attend|"
+    "beneficie|requiert|engage|enonce|precise|affirme|confirme|rappelle"
 )
+_INFINITIVE = r"(?:[a-z]{3,}(?:er|ir)|etre|mettre|permettre|prendre|rendre|faire)"
+# A verb or a relative clause: « l'initiative à demeurer », « la résolution que l'on a prise ».
+_CLAUSE = (
+    rf" (?:{_VERBS}|qui|que|dont|ne|se|y|lui-meme|elle-meme)(?!\w)| (?:s|n|qu)'|"
+    rf" (?:d(?:e |')|a )(?:ne |pas |se |s'|plus )*{_INFINITIVE}(?!\w)"
+)
+# What else may follow a word that stands alone: a sign, a link; anything else completes a name.
+_LINK = (
+    r"$|[.,;:!?)»\]\u2026\u201d\"(]| [;:!?»(–-]| (?:et|ou|ni|mais|car|donc|ainsi|afin|lorsque|"
+    r"puisque|comme|au|aux|en|par|dans|avec|sans|depuis|apres|avant|lors|tel|telle|"
+    r"tels|telles|susmentionnee?s?|susvisee?s?)(?!\w)| (?:lorsqu|puisqu|jusqu)'"
+)
+_CLAUSES = re.compile(_CLAUSE)
 _DEMONSTRATIVE = re.compile(r"(?:ce|cet|cette|ces|ledit|ladite|dudit|audit|lesdite?s) $")
 _OWN = ("protocole", "protocoles", "amendement", "amendements")
 _TO_ANOTHER = re.compile(
@@ -41,11 +46,19 @@ _TO_ANOTHER = re.compile(
 
 
 def anaphoras(block: Block, folded: str, authority: Authority) -> Iterator[Mention]:
-    """Every generic word with a determiner and without a complement, as candidates."""
+    """Every generic word with a determiner and without a complement, as candidates.
+
+    With a small letter and « le », « la » it must be the subject of what follows: « la prévention
+    et la résolution. » speaks of no text.
+    """
     for match in _pattern(authority).finditer(folded):
         if match["head"] in _OWN and _TO_ANOTHER.match(folded, match.end()):
             continue
-        yield candidate(block, match.span("head"), "anaphora", "anaphoric")
+        start, end = match.span("head")
+        small = block.text[start].islower() and not is_demonstrative(folded, start)
+        if small and not _CLAUSES.match(folded, end):
+            continue
+        yield candidate(block, (start, end), "anaphora", "anaphoric")
 
 
 def is_demonstrative(folded: str, start: int) -> bool:
@@ -70,4 +83,4 @@ def _pattern(authority: Authority) -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(heads, key=lambda head: (-len(head), head))))
     if not heads:
         return re.compile(r"(?!)(?P<head>)")
-    return re.compile(rf"{_DETERMINER}(?P<head>{words})(?![\w\ufffd-]){_FOLLOWED}")
+    return re.compile(rf"{_DETERMINER}(?P<head>{words})(?![\w\ufffd-])(?={_CLAUSE}|{_LINK})")

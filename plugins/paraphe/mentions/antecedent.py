@@ -1,5 +1,6 @@
 """What a generic word stands for: the one instrument in reach that is called so."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from .context import Context
 def antecedents(candidate: Mention, context: Context) -> Mention:
     """Link a generic word if exactly one instrument in reach has it as its head."""
     head = fold(candidate.text)
+    if _is_own(candidate, head, context):
+        return replace(candidate, reason="Désigne sans doute le texte lui-même.")
     for reach, mentions in _reaches(candidate, context):
         ids = {m.instrument for m in mentions
                if head in heads_of(context.authority, m.instrument, m.rule)}  # fmt: skip
@@ -23,6 +26,13 @@ def antecedents(candidate: Mention, context: Context) -> Mention:
             reason = f"Plusieurs instruments de ce nom {reach} : {', '.join(sorted(ids))}."
             return replace(candidate, status="ambiguous", reason=reason)
     return replace(candidate, reason="Aucun instrument de ce nom n’est nommé plus haut.")
+
+
+def _is_own(candidate: Mention, head: str, context: Context) -> bool:
+    """Whether the part is itself such a text by its title: in a treaty « le Traité » is that."""
+    part = context.blocks[context.places[candidate.eid]].part
+    titles = (b for b in context.blocks if b.part == part and b.kind == "part-title")
+    return any(re.match(rf"{head}(?!\w)", context.folded[b.eid]) for b in titles)
 
 
 def _reaches(candidate: Mention, context: Context) -> Iterator[tuple[str, list[Mention]]]:

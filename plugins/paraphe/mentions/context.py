@@ -9,7 +9,7 @@ from paraphe.model import Block, Document, Mention
 
 @dataclass(slots=True)
 class Context:
-    """The document's blocks by eid, with their place and folded text, and what is resolved, in order."""
+    """The document's blocks, their place and folded text by eid, and what is resolved, in order."""
 
     authority: Authority
     blocks: tuple[Block, ...]

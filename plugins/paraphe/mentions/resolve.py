@@ -10,13 +10,11 @@ from paraphe.model import Document, Mention, MentionStatus, Series
 from .antecedent import antecedents
 from .context import Context
 from .defined import DEFINED, defined_otherwise
+from .doubt import doubt
 from .own import OWN, own_names
 from .shortened import is_near, shortened
 
-_ARTICLE = re.compile(r"(?<!\w)(?:un|une|d'un|d'une|qu'un|qu'une|aucune?|chaque|toute?|quelque) $")
-
 REASONS = {
-    "indefinite": "L’article indéfini parle d’un texte de ce genre, non de celui-ci.",
     "foreign": "Le numéro est celui d’un autre organe, dont le fichier n’a pas la série.",
     "misfit": "L’année imprimée n’est pas celle de ce numéro.",
     "unknown": "La table de la série ne connaît pas ce numéro.",
@@ -57,19 +55,13 @@ def _resolved(candidate: Mention, context: Context) -> Mention:
         return antecedents(candidate, context)
     if rule == "coordinated":
         return _coordinated(candidate, context)
-    if _indefinite(candidate, context):
-        return replace(candidate, instrument="", reason=REASONS["indefinite"])
+    return _named(candidate, context)
+
+
+def _named(candidate: Mention, context: Context) -> Mention:
+    if reason := doubt(candidate, context):
+        return replace(candidate, instrument="", reason=reason)
     return replace(candidate, status="linked")
-
-
-def _indefinite(candidate: Mention, context: Context) -> bool:
-    """« une convention relative à la haute mer »: any such text, not the one that exists.
-
-    Of a treaty that is still negotiated (its record has no date) texts do speak so.
-    """
-    before = context.folded[candidate.eid][: candidate.start]
-    exists = context.authority.instruments[candidate.instrument].dates
-    return bool(exists) and candidate.text[0].islower() and bool(_ARTICLE.search(before))
 
 
 def _number(candidate: Mention, context: Context) -> Mention:
