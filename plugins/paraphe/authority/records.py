@@ -106,9 +106,12 @@ def _names(data: Mapping[str, list[str]]) -> Iterator[Name]:
         ("names_en", "variant", "en"), ("abbreviations", "abbreviation", "fr"),
         ("contextual", "contextual", "fr"), ("exclusions", "exclusion", "fr"),
     )  # fmt: skip
+    seen = {str(data["title"]), str(data.get("short", ""))}
     for field, kind, language in kinds:
         for text in data.get(field, ()):
-            yield Name(plain(text), kind, language)
+            if (shown := plain(text)) not in seen:
+                seen.add(shown)
+                yield Name(shown, kind, language)
 
 
 def _dates(data: Mapping[str, Mapping[str, str]]) -> Iterator[DatedEvent]:

@@ -22,7 +22,18 @@ def defined_otherwise(
     return frozenset(
         (m.text, m.instrument)
         for m in candidates
-        if m.rule == "sigle" and m.instrument not in named and _defines(document, m, authority)
+        if m.rule == "sigle"
+        and m.instrument not in named
+        and not _repeats(m, candidates)
+        and _defines(document, m, authority)
+    )
+
+
+def _repeats(mention: Mention, candidates: Sequence[Mention]) -> bool:
+    """Whether another abbreviation of the instrument stands before it: « le PAGC (JCPOA) »."""
+    return any(
+        m.instrument == mention.instrument and m.eid == mention.eid and m.end < mention.start
+        for m in candidates
     )
 
 
