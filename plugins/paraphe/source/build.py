@@ -25,7 +25,9 @@ def build(draft: Draft, source: Source, sidecar: Sidecar | None) -> Document:
     blocks = _blocks(draft, source.text)
     eids = identify(blocks, draft.parts)
     notes = {piece.start: eid for piece, eid in zip(draft.pieces, eids, strict=True)}
-    calls = {call: notes[_owner(note, draft.pieces)] for call, note in draft.calls}
+    feet = sorted(piece.start for piece in draft.pieces if piece.kind == "footnote")
+    # A note began at its sign, which has been cut off since.
+    calls = {call: notes[feet[bisect_left(feet, note)]] for call, note in draft.calls}
     blocks = [
         replace(block, eid=eid, marks=tuple(_linked(block.marks, calls)))
         for block, eid in zip(blocks, eids, strict=True)
@@ -52,11 +54,6 @@ def build(draft: Draft, source: Source, sidecar: Sidecar | None) -> Document:
 
 def _order(repair: Repair) -> tuple[int, int, str, str]:
     return (*repair.source, repair.kind, repair.rule)
-
-
-def _owner(note: int, pieces: Sequence[Piece]) -> int:
-    """Where the piece begins now that began at ``note`` before its sign was cut off."""
-    return min((p.start for p in pieces if p.kind == "footnote" and p.start >= note), default=note)
 
 
 def _blocks(draft: Draft, text: str) -> list[Block]:

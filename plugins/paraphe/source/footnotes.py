@@ -5,9 +5,9 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
 
-from paraphe.model import RepairKind
+from paraphe.model import Repair, RepairKind
 
-from .draft import Marker, Piece, Sheet, repaired
+from .draft import Marker, Piece, Sheet
 from .strand import Run, Strand, cut, place
 
 _NOTE = re.compile(
@@ -41,7 +41,8 @@ def find_footnotes(sheet: Sheet) -> Sheet:
         for call in calls[sign_text]:
             after = bisect_left(places, call)
             pairs[call] = places[min(after, len(places) - 1)]
-    marked = tuple(_with_calls(piece, pairs) for piece in pieces)
+    places_of_calls = sorted(pairs)
+    marked = tuple(_with_calls(piece, pairs, places_of_calls) for piece in pieces)
     return replace(sheet, pieces=marked, calls=tuple(sorted(pairs.items())))
 
 
@@ -60,35 +61,44 @@ def _sign(piece: Piece, calls: dict[str, list[int]]) -> tuple[str, int] | None:
         return None
     if piece.marker and piece.marker.style not in {"-", "(1)", "1 "}:
         return None
-    outside = (c for c in calls[match["sign"]] if not piece.start <= c < piece.end)
-    return (match["sign"], match.end()) if any(outside) else None
+    outside = any(not piece.start <= call < piece.end for call in calls[match["sign"]])
+    return (match["sign"], match.end()) if outside else None
 
 
 def _note(piece: Piece, sign: str, length: int) -> Piece:
     return replace(piece, kind="footnote", marker=Marker("note", 0, sign, length))
 
 
-def _with_calls(piece: Piece, pairs: dict[int, int]) -> Piece:
-    inside = [call for call in pairs if piece.start <= call < piece.end]
-    for call in inside:
-        found = [m for m in _CALL.finditer(piece.text) if _at(piece, m) == call]
-        for match in found[:1]:
-            piece = _called(piece, match, call)
-    return piece
+def _with_calls(piece: Piece, pairs: dict[int, int], places: list[int]) -> Piece:
+    """The piece with its calls set as such, those of ``places`` that lie in it."""
+    first, last = bisect_left(places, piece.start), bisect_left(places, piece.end)
+    if first == last:
+        return piece
+    runs: list[Run] = []
+    repairs: list[Repair] = []
+    at = 0
+    for match in _CALL.finditer(piece.text):
+        start, end = match.span(match.lastgroup or "")
+        call = place(piece.strand, start)
+        if call in pairs:
+            sign = piece.text[start:end]
+            runs += [*cut(piece.strand, at, start), _call(sign, call)]
+            repairs.append(_recorded(sign, call))
+            at = end
+    strand: Strand = (*runs, *cut(piece.strand, at))
+    return replace(piece, strand=strand, repairs=(*piece.repairs, *repairs))
 
 
-def _at(piece: Piece, match: re.Match[str]) -> int:
-    return place(piece.strand, match.start(match.lastgroup or ""))
-
-
-def _called(piece: Piece, match: re.Match[str], call: int) -> Piece:
+def _call(sign: str, at: int) -> Run:
     """The sign of a call is no word of the text unless it holds a figure: then it stays in it."""
-    start, end = match.span(match.lastgroup or "")
-    sign = piece.text[start:end]
-    kept = sign if any(c.isalnum() for c in sign) else ""
-    run = Run(kept, call, call + len(sign), "note-call")
-    kind: RepairKind = "furniture" if kept else "markup"
-    strand: Strand = (*cut(piece.strand, 0, start), run, *cut(piece.strand, end))
+    return Run(sign if _worded(sign) else "", at, at + len(sign), "note-call")
+
+
+def _recorded(sign: str, at: int) -> Repair:
     reason = "signe d'appel de note, rendu par un lien"
-    called = replace(piece, strand=strand)
-    return repaired(called, kind, "note-call", reason, call, call + len(sign))
+    kind: RepairKind = "furniture" if _worded(sign) else "markup"
+    return Repair(kind, "note-call", (at, at + len(sign)), reason, before=sign)
+
+
+def _worded(sign: str) -> bool:
+    return any(c.isalnum() for c in sign)

@@ -33,7 +33,7 @@ def identify(blocks: Sequence[Block], parts: Sequence[Part]) -> tuple[str, ...]:
     """One identifier a block, unique: element, underscore, number; see docs/architecture.md."""
     prefixes = {part.number: part.eid for part in parts}
     places: dict[int, _Place] = {}
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     given: list[str] = []
     for block in blocks:
         place = places.setdefault(block.part, _Place(prefixes.get(block.part, "")))
@@ -103,10 +103,11 @@ def slug(label: str) -> str:
     return re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")
 
 
-def _unique(eid: str, taken: set[str]) -> str:
-    again, name = 1, eid
+def _unique(eid: str, taken: dict[str, int]) -> str:
+    again, name = taken.get(eid, 0), eid
     while name in taken:
         again += 1
         name = f"{eid}_{again}"
-    taken.add(name)
+    taken[eid] = max(again, 1)
+    taken.setdefault(name, 1)
     return name

@@ -34,6 +34,8 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 NUMBERED = frozenset({"1.", "1)", "(1)", "1°", "§1", "1 -", "1 ", "1.1", "article"})
 DASHES = frozenset({"-", "•"})
 _SURE = frozenset({"-", "•", "article", "§1", "a)", "(a)", "i)", "(i)"})
+_DEEPEST = 8
+"""Rows of one style that may be open one inside the other."""
 _SKIP = 5
 """How far the number of a paragraph may lie from the last one, where some are missing."""
 _FIGURES = re.compile(r"\d{1,3}", re.ASCII)
@@ -126,7 +128,7 @@ def _choose(
 def _counted(open_rows: list[int], value: int) -> list[int]:
     """The last number of every row still open: a 1 opens one, the next number closes inner ones."""
     if value == 1:
-        return [*open_rows, 1]
+        return [*open_rows[-_DEEPEST:], 1]
     if value - 1 in open_rows:
         depth = len(open_rows) - open_rows[::-1].index(value - 1)
         return [*open_rows[: depth - 1], value]

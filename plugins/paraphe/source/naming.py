@@ -2,21 +2,28 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from .lexicon import GENRES, ORGANS
 
+_REMEMBERED = 4096
+"""Answers kept for texts that several rules ask about."""
 
+
+@lru_cache(_REMEMBERED)
 def fold(text: str) -> str:
     """Case, accents, apostrophes and blanks away: for comparing two printings."""
     plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
 
 
+@lru_cache(_REMEMBERED)
 def organ(text: str) -> bool:
     """Whether it is the name of an organ or language as mastheads have it, and nothing else."""
     return fold(text.rstrip(" :*")) in _ORGANS
 
 
+@lru_cache(_REMEMBERED)
 def titled(text: str) -> bool:
     """Whether it says what kind of text it opens: « Déclaration … », « … Protocole … »."""
     return bool(_GENRE.search(fold(text)))

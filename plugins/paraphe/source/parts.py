@@ -22,6 +22,9 @@ from .shapes import (
     salutation,
 )
 
+_LONGEST_TITLE = 12
+"""Lines that a title may stand on."""
+
 
 def find_parts(sheet: Sheet) -> tuple[Sheet, tuple[Part, ...]]:
     """Number the parts, give each its title, and name what stands around it."""
@@ -193,7 +196,9 @@ def _title(body: list[Piece], candidates: list[int]) -> int | None:
 
 def _gathered(body: list[Piece], title: int, candidates: list[int]) -> list[Piece]:
     """The lines of the title's own stanza, where it is not in capitals, belong to it."""
-    while title + 1 in candidates and not body[title + 1].gap and not body[title + 1].page:
+    for _ in range(_LONGEST_TITLE):
+        if title + 1 not in candidates or body[title + 1].gap or body[title + 1].page:
+            break
         first, second = body[title], body[title + 1]
         if capitals(first.text) != capitals(second.text) or first.hashes != second.hashes:
             break

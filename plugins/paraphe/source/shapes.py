@@ -1,11 +1,14 @@
 """What a piece of text looks like: questions on its form, each answered from the text alone."""
 
 import re
+from functools import lru_cache
 
 from .dates import find_dates
 from .lexicon import ANNEX, FUNCTION_WORDS, NOTICE, OFFICE, REFERENCE, SALUTATION, SIGNED
 from .naming import titled
 
+_REMEMBERED = 4096
+"""Answers kept for texts that several rules ask about."""
 _CLOSERS = " \u00a0\u202f»”\"'’)]*†‡¹²³⁰⁴⁵⁶⁷⁸⁹"
 _OPENERS = " \u00a0\u202f«“\"'’([—–-…."
 _ORDINAL = re.compile(r"\b\d+(?:er|ère|re|e|ème|nd|nde)s?\b|\b[IVXL]+(?:e|ème)\b")
@@ -28,6 +31,7 @@ _NAME = re.compile(
 )
 
 
+@lru_cache(_REMEMBERED)
 def finished(text: str) -> bool:
     """Whether it ends as a sentence, a point of a list or what introduces one does."""
     bare = text.rstrip(_CLOSERS)
@@ -42,6 +46,7 @@ def closed(text: str) -> bool:
     return text.rstrip(_CLOSERS)[-1:] in set(".!?…")
 
 
+@lru_cache(_REMEMBERED)
 def breaks_off(text: str) -> bool:
     """Whether it ends with a word or sign after which a sentence must go on."""
     if finished(text) or text.endswith("\ufffd"):
@@ -55,11 +60,13 @@ def breaks_off(text: str) -> bool:
     return match[1].lower() in FUNCTION_WORDS
 
 
+@lru_cache(_REMEMBERED)
 def starts_lower(text: str) -> bool:
     """Whether it begins with a small letter, quotes and brackets aside."""
     return text.lstrip(_OPENERS)[:1].islower()
 
 
+@lru_cache(_REMEMBERED)
 def capitals(text: str) -> bool:
     """Whether it is set in capitals, ordinals aside."""
     letters = [c for c in _ORDINAL.sub("", text) if c.isalpha()]
@@ -90,6 +97,7 @@ def salutation(text: str) -> bool:
     return len(text) < 140 and not closed(text) and bool(SALUTATION.match(text))
 
 
+@lru_cache(_REMEMBERED)
 def dateline(text: str) -> bool:
     """Whether it is a date, with a place or without, and nothing else."""
     if len(text) > 100:
@@ -112,11 +120,13 @@ def person_name(text: str) -> bool:
     return len(text) < 60 and bool(_NAME.match(text))
 
 
+@lru_cache(_REMEMBERED)
 def notice(text: str) -> bool:
     """A word on the language, the version or the release of what follows."""
     return len(text) < 220 and bool(NOTICE.search(text)) and not several_sentences(text)
 
 
+@lru_cache(_REMEMBERED)
 def reference(text: str) -> bool:
     """A session line, a symbol, a number in a journal or agenda."""
     return len(text) < 200 and not closed(text) and bool(REFERENCE.search(text))

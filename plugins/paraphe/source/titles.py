@@ -29,6 +29,8 @@ _CONNECTS = re.compile(
     r"présentée?s?|contre|visant|avec)\b|d['’]",
     re.IGNORECASE,
 )
+_LONGEST = 900
+"""Characters that a title may have."""
 _MEETING = re.compile(r"(?:(?:tenue?s?|réunie?s?)\s+)?(?:\w+,?\s+)?(?:les|du)\s+\d", re.IGNORECASE)
 
 
@@ -78,6 +80,8 @@ def _title_line(piece: Piece) -> bool:
     if piece.kind or any(own(text) for own in (dateline, organ, signed, reference, notice)):
         return False
     if piece.marker and piece.marker.style not in {"I.", "A."}:
+        return False
+    if len(text) > _LONGEST:
         return False
     return capitals(text) or headlike(text, 200) or (breaks_off(text) and len(text) < 200)
 
