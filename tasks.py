@@ -135,6 +135,36 @@ def evaluate(_: Context, data: str = "output/data", errors: bool = False) -> Non
         raise Exit(code=1)
 
 
+@task(
+    help={
+        "count": "documents of the archive",
+        "runs": "rounds; the medians are shown",
+        "large": "measure 10,000 documents too",
+        "only": "some of floor, pelican, hugo, paraphe, pagefind, with commas",
+    }
+)
+def bench(
+    _: Context, count: int = 1_000, runs: int = 3, large: bool = False, only: str = ""
+) -> None:
+    """Measure what a build costs beside other generators; keep it in BENCHMARKS.md."""
+    from paraphe import benchmark
+
+    named = tuple(only.split(",")) if only else ()
+    unknown = ", ".join(name for name in named if name not in benchmark.COMPETITORS)
+    if unknown:
+        raise Exit(f"No competitor: {unknown}.", code=1)
+    options = benchmark.Options(count, 10_000 if large else 0, runs, only=named)
+    try:
+        report = benchmark.bench(ROOT, options, partial(print, file=sys.stderr, flush=True))
+    except benchmark.CommandFailedError as error:
+        raise Exit(str(error), code=1) from error
+    print(report)
+    # Figures of few rounds, or without all competitors, are for whoever is at work.
+    if runs >= 3 and not only:
+        page = ROOT / "BENCHMARKS.md"
+        page.write_text(benchmark.keep(page.read_text("utf-8"), report), "utf-8")
+
+
 @task(help={"options": "for pytest, e.g. --options='tests/source -k label'"})
 def test(_: Context, options: str = "") -> None:  # noqa: PT028
     """Install what the tests need, the browser included, and run them all."""

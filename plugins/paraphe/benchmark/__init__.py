@@ -4,5 +4,6 @@ from .bench import Options, bench
 from .measure import CommandFailedError
 from .recombine import recombine
 from .report import keep
+from .trials import COMPETITORS
 
-__all__ = ["CommandFailedError", "Options", "bench", "keep", "recombine"]
+__all__ = ["COMPETITORS", "CommandFailedError", "Options", "bench", "keep", "recombine"]

@@ -31,7 +31,8 @@ class Options:
 def bench(root: Path, options: Options, say: Say) -> str:
     """Measure the project at ``root``; the report, as Markdown.
 
-    Raises CommandFailedError when one of the competitors, or Paraphe, cannot build.
+    Raises CommandFailedError when one of the competitors, or Paraphe, cannot build, KeyError for
+    a competitor that is not known.
     """
     figures: dict[tuple[str, Scale], Series] = {}
     hugo = _hugo(root, say) if not options.only or "hugo" in options.only else None
@@ -42,7 +43,7 @@ def bench(root: Path, options: Options, say: Say) -> str:
         found = run_rounds(trials, options.runs if scale else 1, say)
         if scale:
             figures |= {(key, scale): Series(key, count, used) for key, used in found.items()}
-    return render_report(figures, describe_machine(), describe_versions())
+    return render_report(figures, describe_machine(), describe_versions(hugo=bool(hugo)))
 
 
 def _sizes(options: Options) -> Iterator[tuple[Scale | None, int]]:

@@ -24,11 +24,11 @@ def describe_machine() -> str:
     return ", ".join(part for part in parts if part)
 
 
-def describe_versions() -> str:
-    """The versions of all that was measured, on one line."""
+def describe_versions(*, hugo: bool) -> str:
+    """The versions of all that was measured, on one line, with Hugo's or without."""
     named = [f"Python {platform.python_version()}"]
     named += [f"{name.removesuffix('_bin').capitalize()} {version(name)}" for name in _PACKAGES]
-    return ", ".join([*named, f"Hugo {HUGO}"])
+    return ", ".join([*named, f"Hugo {HUGO}"] if hugo else named)
 
 
 def _cores() -> int:

@@ -58,11 +58,7 @@ def set_up(shop: Workshop, only: Sequence[str] = ()) -> tuple[Trial, ...]:
     """
     shutil.rmtree(shop.folder, ignore_errors=True)
     shop.folder.mkdir(parents=True)
-    makers = {
-        "floor": _floor, "pelican": _pelican, "hugo": _hugo,
-        "paraphe": _paraphe, "pagefind": _pagefind,
-    }  # fmt: skip
-    return tuple(trial for name in only or makers for trial in makers[name](shop))
+    return tuple(trial for name in only or COMPETITORS for trial in _MAKERS[name](shop))
 
 
 def _texts(shop: Workshop) -> Path:
@@ -178,3 +174,11 @@ def _emptied(folder: Path, *kept: str) -> Callable[[int], None]:
                 path.unlink()
 
     return empty
+
+
+_MAKERS: dict[str, Callable[[Workshop], list[Trial]]] = {
+    "floor": _floor, "pelican": _pelican, "hugo": _hugo,
+    "paraphe": _paraphe, "pagefind": _pagefind,
+}  # fmt: skip
+COMPETITORS = tuple(_MAKERS)
+"""In the order of a round."""
