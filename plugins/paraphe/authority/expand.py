@@ -30,30 +30,29 @@ def plain(name: str) -> str:
 
 def spellings(name: str) -> tuple[str, ...]:
     """The keys (see ``key``) under which a name may be met: its forms and their equivalents."""
-    found = {key(form): None for form in expand(name)}
-    for group in EQUIVALENTS:
+    found = {_apart(key(form)): None for form in expand(name)}
+    for group in _GROUPS:
         for known in tuple(found):
             for other in _replaced(known, group):
                 found[other] = None
     if len(found) > _LIMIT:
         raise ValueError(f"« {name} » has more than {_LIMIT} spellings")
-    return tuple(found)
+    return tuple(text.replace("' ", "'").strip() for text in found)
 
 
-def _replaced(name: str, group: tuple[str, ...]) -> Iterator[str]:
-    text = _words(name)
+def _replaced(text: str, group: tuple[str, ...]) -> Iterator[str]:
     for present in group:
-        if _words(present) in text:
-            for other in group:
-                if other != present:
-                    made = text.replace(_words(present), _words(other))
-                    yield made.replace("' ", "'").strip()
+        if present in text:
+            yield from (text.replace(present, other) for other in group if other != present)
             return
 
 
-def _words(text: str) -> str:
+def _apart(text: str) -> str:
     """A key with every word between spaces, also one that follows an apostrophe."""
     return f" {text} ".replace("'", "' ").replace("  ", " ")
+
+
+_GROUPS = tuple(tuple(map(_apart, group)) for group in EQUIVALENTS)
 
 
 def _sequence(tokens: list[str], at: int) -> tuple[list[str], int]:

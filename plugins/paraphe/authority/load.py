@@ -1,18 +1,17 @@
 """content/instruments/ -> Authority, or every problem that the records have."""
 
 import re
-from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 
-from paraphe.model import ArchiveError, Instrument, Problem, Series, Severity
+from paraphe.model import ArchiveError, Problem, Series, Severity
 from paraphe.records import Record, read_records
 
 from . import schema
 from .authority import Authority, Entry
 from .check import check
 from .fold import fold
-from .records import entries, instrument, series
+from .records import Named, entries, instrument, series
 
 
 def load(content: Path) -> Authority:
@@ -25,9 +24,10 @@ def load(content: Path) -> Authority:
     records = [*_read(sorted(folder.glob("*.yaml")), content, schema.INSTRUMENT, problems)]
     numbered = [*_read(sorted(folder.glob("series/*.yaml")), content, schema.SERIES, problems)]
     problems += _twice(records) + _twice(numbered)
-    instruments = {r.data["id"]: i for r in records if (i := _instrument(r, problems))}
+    named = [(r, n) for r in records if (n := _names(r, problems)) is not None]
+    instruments = {r.data["id"]: instrument(r) for r, _ in named}
     made = [s for r in numbered if (s := _series(r, problems))]
-    names, sigles = _index([r for r in records if r.data["id"] in instruments], problems)
+    names, sigles = _index(named, problems)
     authority = Authority(
         instruments=dict(sorted(instruments.items())),
         series={s.id: s for s in sorted(made, key=lambda s: s.id)},
@@ -59,10 +59,9 @@ def _twice(records: list[Record]) -> list[Problem]:
     ]  # fmt: skip
 
 
-def _instrument(record: Record, problems: list[Problem]) -> Instrument | None:
+def _names(record: Record, problems: list[Problem]) -> tuple[Named, ...] | None:
     try:
-        deque(entries(record), maxlen=0)
-        return instrument(record)
+        return tuple(entries(record))
     except ValueError as error:
         message = f"In « {record.data['id']} »: {error}."
         hint = "[…] may be absent, {…|…} is a choice."
@@ -81,12 +80,12 @@ def _series(record: Record, problems: list[Problem]) -> Series | None:
 
 
 def _index(
-    records: list[Record], problems: list[Problem]
+    records: list[tuple[Record, tuple[Named, ...]]], problems: list[Problem]
 ) -> tuple[dict[str, tuple[Entry, ...]], dict[str, tuple[Entry, ...]]]:
     """Names and abbreviations of all records; one that two records claim is a problem."""
     found: tuple[dict[str, dict[Entry, Record]], ...] = ({}, {})
-    for record in records:
-        for sigle, known, entry in entries(record):
+    for record, named in records:
+        for sigle, known, entry in named:
             claims = found[sigle].setdefault(known, {})
             if all(e.instrument != entry.instrument for e in claims):
                 claims[entry] = record

@@ -7,7 +7,7 @@ from paraphe.model import DatedEvent, Instrument, Name, NameKind, Series
 from paraphe.records import Record
 
 from .authority import Entry
-from .expand import expand, plain, spellings
+from .expand import plain, spellings
 from .heads import head_of
 from .schema import EVENTS
 
@@ -49,8 +49,12 @@ def series(record: Record) -> Series:
     )  # fmt: skip
 
 
-def entries(record: Record) -> Iterator[tuple[bool, str, Entry]]:
-    """(whether it is a sigle, its key, what it stands for) for every spelling of every name.
+Named = tuple[bool, str, Entry]
+"""Whether a spelling is an abbreviation, its key (that of one: itself), what it stands for."""
+
+
+def entries(record: Record) -> Iterator[Named]:
+    """Every spelling of every name of a record.
 
     A name under ``contextual`` or ``capitalised`` is that only, even where the title is the same.
     Raises ValueError where a name's brackets are wrong.
@@ -118,6 +122,3 @@ def _dates(data: Mapping[str, Mapping[str, str]]) -> Iterator[DatedEvent]:
     for event in EVENTS:
         if event in data:
             yield DatedEvent(event, data[event]["date"], data[event].get("place", ""))
-
-
-__all__ = ["entries", "expand", "instrument", "is_sigle", "series"]
