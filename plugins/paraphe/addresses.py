@@ -6,6 +6,7 @@ the theme that browsers fetch anew when it changes. The filter ``settled`` does 
 """
 
 import hashlib
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -33,10 +34,18 @@ def settled(context: Context, fragment: str) -> Markup:
 
 
 @pass_context
-def asset(context: Context, path: str, theme: Path) -> str:
+def asset(context: Context, path: str, digests: Mapping[str, str]) -> str:
     """A link to a file of ``theme/static``, with the head of its digest as query."""
-    digest = hashlib.sha256((theme / "static" / path).read_bytes()).hexdigest()[:8]
-    return f"{context['SITEURL']}/theme/{path}?{digest}"
+    return f"{context['SITEURL']}/theme/{path}?{digests[path]}"
+
+
+def digested(folder: Path) -> dict[str, str]:
+    """The head of the SHA-256 of every file, by its path in the folder."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()[:8]
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def titled(title: str) -> Markup:
@@ -53,7 +62,7 @@ def equip(pelican: Pelican) -> None:
     settings = pelican.settings
     settings["JINJA_GLOBALS"] |= {
         "address": address,
-        "asset": pass_context(partial(asset, theme=Path(settings["THEME"]))),
+        "asset": pass_context(partial(asset, digests=digested(Path(settings["THEME"]) / "static"))),
         "published_at": settings["SITEURL"],
     }
     settings["JINJA_FILTERS"] |= {"settled": settled, "titled": titled, "dressed": dress_html}

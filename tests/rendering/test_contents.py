@@ -76,9 +76,9 @@ def test_every_repair_is_listed_by_kind_in_the_order_of_the_source() -> None:
     assert [group.heading for group in groups] == [
         "1\u00a0phrase raccordée", "2\u00a0éléments de page écartés",
     ]  # fmt: skip
-    assert [(line.eid, line.reason, line.before, line.after) for line in groups[0].lines] == [
-        ("p_2", "L’autre", "↵↵", " ")
-    ]
+    assert [
+        (line.eid, line.place, line.reason, line.before, line.after) for line in groups[0].lines
+    ] == [("p_2", "¶\u00a02", "L’autre", "↵↵", " ")]
     assert [line.before for line in groups[1].lines] == ["NATIONS↵UNIES", "- 2 -"]
 
 

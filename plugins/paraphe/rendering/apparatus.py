@@ -10,6 +10,7 @@ from .dress import dress
 from .french import capitalised, counted
 from .inline import extent_lost
 from .nest import escaped
+from .places import place_in
 
 REPAIR_NAMES: dict[RepairKind, str] = {
     "join": "phrase raccordée",
@@ -22,6 +23,8 @@ REPAIR_NAMES: dict[RepairKind, str] = {
 }
 """The French noun of each kind of repair, in the order of the page."""
 
+_LONGEST = 120
+
 
 @dataclass(frozen=True, slots=True)
 class EditionNote:
@@ -33,9 +36,10 @@ class EditionNote:
 
 @dataclass(frozen=True, slots=True)
 class RepairLine:
-    """A repair as the page lists it: plain text, dressed; ``eid`` is "" where there is no place."""
+    """A repair as the page lists it: plain text; ``eid`` and ``place`` are "" where it has none."""
 
     eid: str
+    place: str
     reason: str
     before: str
     after: str
@@ -70,7 +74,7 @@ def apparatus(document: Document) -> Apparatus:
                 letter = letters[block.eid, mark.start] = next(names)
                 note = EditionNote(letter, _note(block, mark))
                 notes[block.eid] = (*notes.get(block.eid, ()), note)
-    return Apparatus(letters, notes, _state(document), tuple(_groups(document.repairs)))
+    return Apparatus(letters, notes, _state(document), tuple(_groups(document)))
 
 
 def _letters() -> Iterator[str]:
@@ -107,21 +111,28 @@ def _state(document: Document) -> str:
     return capitalised(", ".join(tallies))
 
 
-def _groups(repairs: tuple[Repair, ...]) -> Iterator[RepairGroup]:
+def _groups(document: Document) -> Iterator[RepairGroup]:
+    repairs = sorted(document.repairs, key=lambda repair: repair.source)
     for kind, noun in REPAIR_NAMES.items():
-        lines = tuple(
-            RepairLine(
-                repair.eid, dress(capitalised(repair.reason)), _visible(repair.before),
-                _visible(repair.after),
-            )
-            for repair in sorted(repairs, key=lambda repair: repair.source)
-            if repair.kind == kind
-        )  # fmt: skip
+        lines = tuple(_line(document, repair) for repair in repairs if repair.kind == kind)
         if lines:
             yield RepairGroup(counted(len(lines), noun), lines)
 
 
+def _line(document: Document, repair: Repair) -> RepairLine:
+    return RepairLine(
+        repair.eid,
+        place_in(document, repair.eid) if repair.eid else "",
+        dress(capitalised(repair.reason)),
+        _visible(repair.before),
+        _visible(repair.after),
+    )
+
+
 def _visible(text: str) -> str:
-    """A reading of the file with its line ends shown, and cut where it is long."""
+    """A reading of the file with its line ends shown, and its middle left out where it is long."""
     shown = text.replace("\r\n", "\n").replace("\f", "⇟").replace("\n", "↵")
-    return shown if len(shown) <= 120 else f"{shown[:70]} […] {shown[-40:]}"
+    if len(shown) <= _LONGEST:
+        return shown
+    head, tail = shown[: _LONGEST // 2], shown[-_LONGEST // 3 :]
+    return f"{head.rsplit(' ', 1)[0]} […] {tail.split(' ', 1)[-1]}"

@@ -11,11 +11,13 @@ from .apparatus import Apparatus
 from .dress import dress
 from .french import CLASS_LETTERS
 from .inline import Scene, render
+from .letters import in_capitals
 from .nest import escaped
 from .titles import part_names, same_words, shown_title
 
 _MOST_CITED = 6
 _LEADING = frozenset({"part-title", "dateline", "notice", "reference"})
+_LENGTHS = ((170, "longest"), (80, "long"))
 _BULLETS = frozenset("-–—•·*◦▪►")
 
 
@@ -90,7 +92,10 @@ def _lead(page: _Page, blocks: Sequence[Block]) -> Iterator[str]:
 
 
 def _long(title: str) -> str:
-    return ' class="long"' if len(title) > 80 else ""
+    """The class of a title that is long for its size; capitals take more room."""
+    room = len(title) * (1.35 if in_capitals(title) else 1)
+    name = next((name for least, name in _LENGTHS if room > least), "")
+    return f' class="{name}"' if name else ""
 
 
 def _part(page: _Page, eid: str, name: str, blocks: Sequence[Block]) -> str:

@@ -35,6 +35,7 @@ class DocumentPage:
     document: Document
     title: str
     issuer: str
+    kind: str
     when_and_where: str
     description: str
     authentic: str
@@ -65,6 +66,7 @@ def document_page(archive: Archive, place: int) -> DocumentPage:
         document=document,
         title=dress(metadata.title),
         issuer=dress(", ".join(metadata.issuers)),
+        kind=capitalised(dress(metadata.kind)),
         when_and_where=when_and_where(document),
         description=_description(document),
         authentic=_authentic(document),

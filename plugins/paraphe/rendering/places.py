@@ -51,3 +51,9 @@ def place_names(document: Document, eids: list[str]) -> tuple[PlaceName, ...]:
         part = block.part
         placed.append(PlaceName(eid, place_name(block), lead))
     return tuple(placed)
+
+
+def place_in(document: Document, eid: str) -> str:
+    """The name of a place with the part that it is in: « Annexe 4, 27 »."""
+    block = document.block(eid)
+    return ", ".join(filter(None, (part_names(document).get(block.part, ""), place_name(block))))
