@@ -21,7 +21,6 @@ def build(draft: Draft, source: Source, sidecar: Sidecar | None) -> Document:
 
     Problems of the document (an assumption, a correction that finds no place) come with it.
     """
-    places = [_places(piece) for piece in draft.pieces]
     blocks = _blocks(draft, source.text)
     eids = identify(blocks, draft.parts)
     notes = {piece.start: eid for piece, eid in zip(draft.pieces, eids, strict=True)}
@@ -38,6 +37,7 @@ def build(draft: Draft, source: Source, sidecar: Sidecar | None) -> Document:
     ]  # fmt: skip
     problems: list[Problem] = []
     if sidecar:
+        places = [_places(piece) for piece in draft.pieces]
         blocks, corrected, problems = correct(blocks, sidecar, places)
         repairs += [replace(repair, eid=blocks[i].eid) for i, repair in corrected]
     metadata, notes_on = describe(blocks, source, sidecar)

@@ -114,8 +114,8 @@ OFFICE = re.compile(
 """The office or the party in whose name a text is signed, at the head of its line."""
 
 TRANSMITS = re.compile(
-    r"transmet\w*|faire\s+(?:tenir|parvenir)|ci-joint\w*|ci-après\s+le\s+texte|texte\s+ci-(?:après|joint)|"
-    r"en\s+annexe",
+    r"transmettant\b|l['’]honneur\s+de\b.{0,160}\b(?:transmettre|tenir|parvenir|communiquer)\b|"
+    r"ci-joint\w*,?\s+(?:le|la|les|l['’]|une?|copie)\b|ci-après\s+(?:le|la)\s+(?:texte|déclaration)",
     re.IGNORECASE,
 )
 """Words of a text that encloses another."""

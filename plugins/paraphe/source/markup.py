@@ -12,7 +12,8 @@ from .strand import cut, place, without
 
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _CLOSING_HASHES = re.compile(r"\s+#{1,6}$")
-_STARS = re.compile(r"\*+")
+_SIGNS = re.compile(r"(?<!\\)(?:\*+|(?<![_\w])_{1,2}(?=\w)|(?<=[^\W_])_{1,2}(?![_\w]))")
+_ESCAPED = re.compile(r"\\(?=[*_#.()\[\]>+-])")
 _KINDS: dict[int, tuple[MarkKind, ...]] = {
     1: ("emphasis",),
     2: ("strong",),
@@ -23,6 +24,7 @@ _KINDS: dict[int, tuple[MarkKind, ...]] = {
 @dataclass(frozen=True, slots=True)
 class _Stars:
     piece: int
+    sign: str
     start: int
     end: int
     opens: bool
@@ -48,6 +50,7 @@ def read_markup(sheet: Sheet) -> Sheet:
                 signs.setdefault(stars.piece, []).append(stars)
     for index, row in signs.items():
         pieces[index] = _without_stars(pieces[index], row)
+    pieces = [_without_escapes(piece) for piece in pieces]
     strong = sorted((e.start, e.end) for e in emphases if e.kind == "strong")
     bold = [_within(piece, strong) for piece in pieces]
     marked = (replace(p, bold=True) if b else p for p, b in zip(pieces, bold, strict=True))
@@ -68,7 +71,7 @@ def _pairs(pieces: list[Piece], first: int, last: int) -> Iterator[tuple[_Stars,
     for index in range(first, last):
         for stars in _stars(pieces[index].text, index):
             width = stars.end - stars.start
-            partner = next((o for o in reversed(opened) if o.end - o.start == width), None)
+            partner = next((o for o in reversed(opened) if o.sign == stars.sign), None)
             if stars.closes and partner:
                 yield partner, stars
                 opened = opened[: opened.index(partner)]
@@ -77,13 +80,13 @@ def _pairs(pieces: list[Piece], first: int, last: int) -> Iterator[tuple[_Stars,
 
 
 def _stars(text: str, index: int) -> Iterator[_Stars]:
-    if "*" not in text:
+    if "*" not in text and "_" not in text:
         return
-    for match in _STARS.finditer(text):
+    for match in _SIGNS.finditer(text):
         before, after = text[: match.start()][-1:], text[match.end() :][:1]
         opens = bool(after.strip()) and not before.isalnum()
         closes = bool(before.strip()) and not after.isalnum()
-        yield _Stars(index, match.start(), match.end(), opens, closes)
+        yield _Stars(index, match.group(), match.start(), match.end(), opens, closes)
 
 
 def _without_hashes(piece: Piece) -> Piece:
@@ -103,6 +106,16 @@ def _without_stars(piece: Piece, stars: list[_Stars]) -> Piece:
     start, end = place(piece.strand, ordered[0][0]), place(piece.strand, ordered[-1][1] - 1) + 1
     reason = "mise en relief notée par des astérisques, rendue en caractères"
     return repaired(bare, "markup", "emphasis", reason, start, end)
+
+
+def _without_escapes(piece: Piece) -> Piece:
+    escapes = [m.span() for m in _ESCAPED.finditer(piece.text)] if "\\" in piece.text else []
+    if not escapes:
+        return piece
+    bare = replace(piece, strand=without(piece.strand, *escapes))
+    reason = "barre oblique laissée par un convertisseur devant un signe"
+    start, end = place(piece.strand, escapes[0][0]), place(piece.strand, escapes[-1][1] - 1) + 1
+    return repaired(bare, "markup", "escape", reason, start, end)
 
 
 def _within(piece: Piece, strong: list[tuple[int, int]]) -> bool:

@@ -33,8 +33,9 @@ def measure(sheet: Sheet) -> Sheet:
     cut = [len(a.text) for a, b in ends if not finished(a.text) and starts_lower(b.text)]
     if len(cut) < 2 or len(cut) < 0.25 * len(ends):
         return sheet
-    longest = max(len(piece.text) for piece in sheet.pieces)
-    if longest > 1.5 * median(cut) + 10:
+    lengths = sorted(len(piece.text) for piece in sheet.pieces)
+    # One long line, of a table or an address, does not make the text another.
+    if lengths[int(0.95 * (len(lengths) - 1))] > 1.5 * median(cut) + 10:
         return sheet
     gaps = sum(1 for piece in sheet.pieces if piece.gap)
     dense = len(sheet.pieces) >= 8 and gaps < 0.06 * len(sheet.pieces)

@@ -87,7 +87,7 @@ def headlike(text: str, limit: int = 140) -> bool:
     """Whether it could be a heading: short, begun with a capital, not ended as a sentence."""
     if len(text) > limit or finished(text) or breaks_off(text) or "...." in text:
         return False
-    if text.endswith((",", "-", "\ufffd")):
+    if text.endswith((",", "-", "\ufffd")) or text.startswith("|"):
         return False
     return bool(_FIRST_WORD.search(text)) and not starts_lower(text) and not salutation(text)
 
@@ -100,14 +100,19 @@ def salutation(text: str) -> bool:
 @lru_cache(_REMEMBERED)
 def dateline(text: str) -> bool:
     """Whether it is a date, with a place or without, and nothing else."""
-    if len(text) > 100:
+    rest = undated(text) if len(text) <= 100 else None
+    if rest is None:
         return False
+    return not rest or (not titled(rest) and bool(_PLACE.match(rest)))
+
+
+def undated(text: str) -> str | None:
+    """What a text says besides its one date, small words aside; None where it has no such date."""
     dates = find_dates(text)
     if len(dates) != 1:
-        return False
+        return None
     rest = text[: dates[0].at] + " " + text[dates[0].to :]
-    rest = _DATELINE_WORDS.sub(" ", rest).strip(" ,.;–—-*()\u00a0")
-    return not rest or (not titled(rest) and bool(_PLACE.match(" ".join(rest.split()))))
+    return " ".join(_DATELINE_WORDS.sub(" ", rest).strip(" ,.;–—-*()\u00a0").split())
 
 
 def place_name(text: str) -> bool:

@@ -20,8 +20,10 @@ from .shapes import (
     place_name,
     prose,
     reference,
+    salutation,
     signed,
     starts_lower,
+    undated,
 )  # fmt: skip
 
 _CONNECTS = re.compile(
@@ -108,7 +110,7 @@ def gather_datelines(sheet: Sheet) -> Sheet:
 def _date_and_place(first: Piece, second: Piece) -> bool:
     if first.marker or second.marker or first.hashes or second.hashes:
         return False
-    if organ(first.text) or organ(second.text):
+    if any(other(line.text) for other in (organ, salutation) for line in (first, second)):
         return False
     if first.kind == "dateline" and not second.kind:
         return _date_alone(first.text) and place_name(second.text) and not capitals(second.text)
@@ -123,8 +125,7 @@ def _date_and_place(first: Piece, second: Piece) -> bool:
 
 
 def _date_alone(text: str) -> bool:
-    dates = find_dates(text)
-    return len(dates) == 1 and len(text) - (dates[0].to - dates[0].at) < 10
+    return undated(text) == ""
 
 
 def gather_signatures(sheet: Sheet) -> Sheet:
