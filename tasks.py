@@ -91,7 +91,7 @@ class _QuietHandler(http.server.SimpleHTTPRequestHandler):
 
 @task
 def check(_: Context) -> None:
-    """Print the problems of the archive and of the built site, gravest first."""
+    """Print the problems of the archive and of the built site, and open mentions, gravest first."""
     from paraphe.audit import audit, read_site
     from paraphe.model import Severity
 
@@ -109,10 +109,12 @@ def check(_: Context) -> None:
 
 def _archive_problems(content: Path) -> "tuple[Problem, ...]":
     from paraphe.archive import assemble
+    from paraphe.audit import open_mentions
     from paraphe.model import ArchiveError
 
     try:
-        return assemble(content).problems
+        archive = assemble(content)
+        return (*archive.problems, *open_mentions(archive))
     except ArchiveError as error:
         return error.problems
 

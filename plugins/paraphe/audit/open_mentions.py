@@ -1,0 +1,26 @@
+"""Mentions that the archive would not decide, for the editor to look at."""
+
+from collections.abc import Iterator
+
+from paraphe.model import Archive, Document, Mention, Problem, Severity
+
+HINTS = {
+    "ambiguous": "Where one of them is meant without doubt, give its record the longer name.",
+    "unlinked": "Where the reason is wrong, mend the record that should be linked.",
+}
+
+
+def open_mentions(archive: Archive) -> Iterator[Problem]:
+    """A note for each mention without a link, at the line of the source where its block begins."""
+    for document in archive.documents:
+        for mention in archive.mentions[document.id]:
+            if mention.status != "linked":
+                yield _note(document, mention)
+
+
+def _note(document: Document, mention: Mention) -> Problem:
+    start = document.block(mention.eid).source[0][0]
+    line = document.source.text.count("\n", 0, start) + 1
+    message = f"« {mention.text} » in {mention.eid} is left without a link: {mention.reason}"
+    code = f"mention-{mention.status}"
+    return Problem(document.source.path, line, code, Severity.NOTE, message, HINTS[mention.status])
