@@ -38,6 +38,15 @@ _LINK = (
     r"tels|telles|susmentionnee?s?|susvisee?s?)(?!\w)| (?:lorsqu|puisqu|jusqu)'"
 )
 _CLAUSES = re.compile(_CLAUSE)
+_GOVERNOR = re.compile(
+    r"(?<!\w)(?:(?:application|mise en (?:œ|oe)uvre|dispositions?|adoption|adhesion|signature|"
+    r"ratification|entree en vigueur|respect|violations?|texte|termes|vertu|articles?|paragraphes?|"
+    r"parties|signataires|objectifs|buts|preambule|annexe|depositaire|esprit|lettre|"
+    r"universalisation|universalite|execution|prorogation|denonciation)(?: [\w, ]{1,12})?? "
+    r"(?:de |d'|a )?|(?:appliquer|respecter|adopter|signer|ratifier|denoncer|violer|executer|"
+    r"mett(?:re|ent) en (?:œ|oe)uvre|adherer a|conformement a|contraire a|prevue?s? par|adopte|"
+    r"appliquent|respectent|au titre de|partie a) )$"
+)
 _DEMONSTRATIVE = re.compile(r"(?:ce|cet|cette|ces|ledit|ladite|dudit|audit|lesdite?s) $")
 _OWN = ("protocole", "protocoles", "amendement", "amendements")
 _TO_ANOTHER = re.compile(
@@ -48,17 +57,22 @@ _TO_ANOTHER = re.compile(
 def anaphoras(block: Block, folded: str, authority: Authority) -> Iterator[Mention]:
     """Every generic word with a determiner and without a complement, as candidates.
 
-    With a small letter and « le », « la » it must be the subject of what follows: « la prévention
-    et la résolution. » speaks of no text.
+    With a small letter and « le », « la » it must be the subject of what follows, or what comes
+    before must speak of a text: « la prévention et la résolution. » means none.
     """
     for match in _pattern(authority).finditer(folded):
         if match["head"] in _OWN and _TO_ANOTHER.match(folded, match.end()):
             continue
         start, end = match.span("head")
         small = block.text[start].islower() and not is_demonstrative(folded, start)
-        if small and not _CLAUSES.match(folded, end):
+        if small and not (_CLAUSES.match(folded, end) or _governed(folded, match.start())):
             continue
         yield candidate(block, (start, end), "anaphora", "anaphoric")
+
+
+def _governed(folded: str, start: int) -> bool:
+    """Whether the words before speak of a text: « l'application de », « les parties à »."""
+    return bool(_GOVERNOR.search(folded, max(0, start - 60), start))
 
 
 def is_demonstrative(folded: str, start: int) -> bool:
