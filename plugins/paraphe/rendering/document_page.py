@@ -13,7 +13,17 @@ from .body import Body, body
 from .collation import french_key
 from .contents import Entry, contents
 from .dress import dress
-from .french import CLASS_LETTERS, FIELDS, capitalised, counted, day, language, listed, size
+from .french import (
+    CLASS_LETTERS,
+    FIELDS,
+    capitalised,
+    counted,
+    day,
+    day_and_month,
+    language,
+    listed,
+    size,
+)
 from .inline import Scene
 from .places import PlaceName, place_names
 
@@ -103,10 +113,14 @@ def bracketed(document: Document, field: str, text: str) -> str:
     return f"[{text}]" if text and field in document.metadata.restored else text
 
 
-def when_and_where(document: Document) -> str:
-    """« Toronto, 23 avril 2018 », with brackets round what was supplied; "" where unknown."""
+def when_and_where(document: Document, *, year: bool = True) -> str:
+    """« Toronto, 23 avril 2018 », with brackets round what was supplied; "" where unknown.
+
+    Without its year a date is told as under that year: « Toronto, 23 avril ».
+    """
     metadata = document.metadata
-    place, date = dress(metadata.place), day(metadata.date) if metadata.date else ""
+    place = dress(metadata.place)
+    date = (day if year else day_and_month)(metadata.date) if metadata.date else ""
     if place and date and {"place", "date"} <= set(metadata.restored):
         return f"[{place}, {date}]"
     shown = (bracketed(document, "place", place), bracketed(document, "date", date))

@@ -7,7 +7,7 @@ from itertools import groupby
 from paraphe.model import Archive, Document, Instrument, InstrumentClass
 
 from .collation import french_key, initial
-from .document_page import bracketed
+from .document_page import bracketed, when_and_where
 from .dress import dress
 from .french import (
     CLASS_LETTERS,
@@ -15,7 +15,6 @@ from .french import (
     capitalised,
     counted,
     day,
-    day_and_month,
     plural,
 )
 
@@ -28,8 +27,7 @@ class DocumentLine:
     title: str
     issuer: str
     when: str
-    day: str
-    place: str
+    situation: str
     remarks: str
 
 
@@ -127,8 +125,7 @@ def _document_line(archive: Archive, document: Document) -> DocumentLine:
         dress(metadata.title),
         dress(", ".join(metadata.issuers)),
         bracketed(document, "date", day(date)) if date else "",
-        bracketed(document, "date", day_and_month(date)) if len(date) > 4 else "",
-        bracketed(document, "place", dress(metadata.place)),
+        when_and_where(document, year=False),
         ", ".join(remarks),
     )
 
