@@ -8,7 +8,7 @@ from paraphe.model import Instrument, NameKind, Series
 
 from .citations import Citations
 from .fold import key
-from .trie import DATED, SEPARATOR, compile_trie
+from .trie import DATED, DAY, SEPARATOR, compile_trie
 
 # A sigle beside a slash, a hyphen or a dot is a part of something else (NPT/CONF.2010/50).
 _BEFORE_SIGLE = r"[\w\ufffd/.‑-]"
@@ -16,6 +16,8 @@ _AFTER_SIGLE = r"(?![\w\ufffd/‑-]|\.\w)"
 
 
 _YEAR = re.compile(r"^(\w+) de (?:18|19|20)\d\d ")
+_DAY = re.compile(r" du \d{1,2}(?:er)? [a-zû]+ (\d{4})$")
+_LAST = re.compile(r" de ((?:18|19|20)\d\d)$")
 _OPENING = re.compile(
     r"^(conventions?|traites?|protocole|accord|pacte|declaration|code|memorandum) (?!de? ?\d)"
 )
@@ -84,16 +86,22 @@ class Authority:
         return (match.end(), self._known(match.group())) if match else None
 
     def _known(self, name: str) -> tuple[Entry, ...]:
-        known = key(name)
-        return self.names.get(known) or self.names[_YEAR.sub(r"\1 ", known)]
+        """What a match of the pattern stands for, the dates that it may hold left out."""
+        return next(entries for form in _forms(key(name)) if (entries := self.names.get(form)))
 
     def stands_for(self, name: str) -> tuple[Entry, ...]:
         """What a name or an abbreviation stands for, () if nothing."""
-        known = key(name)
-        undated = _YEAR.sub(r"\1 ", known)
-        return self.sigles.get(name) or self.names.get(known) or self.names.get(undated, ())
+        forms = _forms(key(name))
+        found = (self.names.get(form) for form in forms)
+        return self.sigles.get(name) or next(filter(None, found), ())
+
+
+def _forms(known: str) -> tuple[str, ...]:
+    """A key as it is, with the year for the day, and without the year after its first word."""
+    yearly = _DAY.sub(r" de \1", known)
+    return known, yearly, _YEAR.sub(r"\1 ", known), _YEAR.sub(r"\1 ", yearly)
 
 
 def _dated(name: str) -> str:
-    """A key in which a year may follow the generic word that opens it."""
-    return _OPENING.sub(rf"\1{DATED}", name)
+    """A key in which dates may be said otherwise: after the first word, and at the end."""
+    return _LAST.sub(rf"{DAY}\1", _OPENING.sub(rf"\1{DATED}", name))

@@ -14,7 +14,14 @@ _ANY = r"[\s\S]"
 DATED = "\x01"
 """A space at which a year may be said (« Convention de 1951 relative au statut des réfugiés »)."""
 
-_SPECIAL = {" ": SEPARATOR, DATED: rf"{SEPARATOR}(?:de{SEPARATOR}(?:18|19|20)\d\d{SEPARATOR})?"}
+DAY = "\x02"
+"""« de » before a year, for which the day may stand (« de 1954 », « du 14 mai 1954 »)."""
+
+_SPECIAL = {
+    " ": SEPARATOR,
+    DATED: rf"{SEPARATOR}(?:de{SEPARATOR}(?:18|19|20)\d\d{SEPARATOR})?",
+    DAY: rf"{SEPARATOR}(?:de|du{SEPARATOR}\d{{1,2}}(?:er)?{SEPARATOR}[a-zû]+){SEPARATOR}",
+}
 
 _Node = dict[str, "_Node"]
 
@@ -34,8 +41,9 @@ def compile_trie(
     """Compile words into one pattern that takes the longest of them at a place.
 
     A space in a word stands for any run of spaces and hyphens, ``DATED`` for one with a year or
-    without. ``rare`` says that the first letters are rare in the texts (capitals), so that it
-    pays to search for them. No words: a pattern that matches nowhere.
+    without, ``DAY`` for « de » or the day before a year. ``rare`` says that the first letters are
+    rare in the texts (capitals), so that it pays to search for them. No words: a pattern that
+    matches nowhere.
     """
     root: _Node = {}
     for word in sorted(set(words)):

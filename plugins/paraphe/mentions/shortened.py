@@ -75,10 +75,14 @@ def _of_another(candidate: Mention, context: Context, ids: list[str]) -> list[st
     joint = _TO_ANOTHER.match(block, candidate.end)
     if joint is None or not block.startswith(("protocole", "amendement"), candidate.start):
         return None
-    found = context.authority.name_at(block[joint.end() :])
-    parents = {entry.instrument for entry in found[1]} if found else set()
+    following = block[joint.end() :]
     records = context.authority.instruments
-    return [i for i in ids if records[i].parent in parents]
+    if found := context.authority.name_at(following):
+        parents = {entry.instrument for entry in found[1]}
+        return [i for i in ids if records[i].parent in parents]
+    word = re.match(r"\w*", following)
+    return [i for i in ids if records[i].parent and _near(i, block, context)
+            and word and word.group() in map(fold, records[records[i].parent].heads)]  # fmt: skip
 
 
 def _word(word: str, text: str) -> bool:
