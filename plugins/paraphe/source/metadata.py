@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from textwrap import shorten
 from typing import Any
 
 from paraphe.model import Block, Metadata, Problem, Severity, Source
@@ -56,7 +57,9 @@ def describe(
 
 
 def _assumption(source: Source, name: str, value: object) -> Problem:
-    shown = ", ".join(value) if isinstance(value, tuple) else str(value)
+    shown = shorten(
+        ", ".join(value) if isinstance(value, tuple) else str(value), 90, placeholder="…"
+    )
     return Problem(source.path, 0, f"assumed-{name.replace('_', '-')}", Severity.NOTE,
                    f"« {name} » was read from the text: {shown}.",
                    f"If it is wrong, say it in the sidecar: « {name}: … ».")  # fmt: skip
