@@ -32,7 +32,7 @@ def bare_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same content with no sidecar at all."""
     content = tmp_path_factory.mktemp("bare") / "content"
     shutil.copytree(CONTENT, content)
-    for sidecar in (content / "documents").rglob("*.yaml"):
+    for sidecar in (content / "documents").rglob("*.y*ml"):
         sidecar.unlink()
     return content
 

@@ -129,3 +129,20 @@ def test_the_nu_checker_is_really_at_work(tmp_path: Path, tools: Equipment) -> N
         lacking("Java and the Nu checker")
     (tmp_path / "index.html").write_text("<!doctype html><title>x</title><p><p id=a id=b>", "utf-8")
     assert nu(tmp_path, tools) != []
+
+
+def test_print_keeps_text_numbers_and_address_and_drops_the_navigation(
+    open_page: Open, path_of: PathOf
+) -> None:
+    path = path_of("longest document")
+    page = open_page(path)
+    page.emulate_media(media="print")
+    assert page.locator("#para_27").is_visible()
+    assert page.locator("a.num[href='#para_27']").first.is_visible()
+    assert path in page.locator(".printed-address").inner_text()
+    assert page.locator(".digest").inner_text().strip() != ""
+    for navigation in ("header nav", "nav.contents", "nav.neighbours"):
+        assert not page.locator(navigation).first.is_visible(), navigation
+    dark = open_page(path, color_scheme="dark")
+    dark.emulate_media(media="print")
+    assert luminance(dark.evaluate(BACKGROUND)) > 0.95
