@@ -109,12 +109,14 @@ def test_every_mark_is_a_link_to_its_text_and_says_so() -> None:
         block("paragraph", "para_27", "Un.", "27."),
         block("paragraph", "p_1", "Deux."),
         block("list-item", "p_1__point_a", "trois", "a)", 1),
+        block("paragraph", "para_article-2", "Quatre.", "Article 2."),
     )
     marks = page_of(made).select("a.num")
     assert [(m.get_text(), m["href"], m["aria-label"]) for m in marks] == [
         ("27", "#para_27", "Paragraphe 27, lien permanent"),
         ("¶", "#p_1", "Alinéa, lien permanent"),
         ("a)", "#p_1__point_a", "Alinéa a), lien permanent"),
+        ("Article 2", "#para_article-2", "Article 2, lien permanent"),
     ]
 
 

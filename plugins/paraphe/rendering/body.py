@@ -1,5 +1,6 @@
 """The text of a document as HTML: every block with its identifier, its mark, its margin."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -167,7 +168,9 @@ def gutter(block: Block, href: str, purpose: str) -> str:
         shown, spoken, mute = "–", "Élément de liste", ""
     elif label:
         shown = label.removesuffix(".") or label
-        spoken, mute = f"{_LABELLED.get(block.kind, 'Paragraphe')} {shown}", ""
+        named = _NAMED.search(label)
+        spoken = shown if named else f"{_LABELLED.get(block.kind, 'Paragraphe')} {shown}"
+        mute = ""
     else:
         shown, spoken, mute = "¶", _UNLABELLED.get(block.kind, "Alinéa"), " mute"
     return (
@@ -175,6 +178,9 @@ def gutter(block: Block, href: str, purpose: str) -> str:
         f"{escaped(shown)}</a>"
     )
 
+
+_NAMED = re.compile(r"[^\W\d_]{4}")
+"""A label that says by itself what it numbers: « Article 2 »."""
 
 _LABELLED = {"list-item": "Alinéa", "footnote": "Note"}
 _UNLABELLED = {
