@@ -16,8 +16,7 @@ from markupsafe import Markup
 from pelican import Pelican, signals
 from typogrify.filters import widont
 
-from paraphe.rendering.address import relative, settle
-from paraphe.rendering.dress import dress, dress_html
+from paraphe.rendering import dress, dress_html, relative, settle
 
 
 @pass_context

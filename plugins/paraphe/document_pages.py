@@ -7,7 +7,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from paraphe.rendering.document_page import document_page
+from paraphe.rendering import document_page
 
 from .archive_context import archive_of
 

@@ -4,9 +4,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from paraphe.rendering.catalogue import catalogue
-from paraphe.rendering.instrument_page import instrument_page
-from paraphe.rendering.listings import instrument_groups
+from paraphe.rendering import catalogue, instrument_groups, instrument_page
 
 from .archive_context import archive_of
 

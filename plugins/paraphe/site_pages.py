@@ -6,7 +6,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from paraphe.rendering.listings import home
+from paraphe.rendering import home
 
 from .archive_context import archive_of
 
