@@ -31,6 +31,11 @@ TEXTS = [
         "Fait à Berne, le 1er juin 1999.\n",
         {"kind": "accord", "place": "Berne", "date": "1999-06-01", "issuers": ()},
     ),
+    (
+        "JORF n°0120 du 27 mai 2010\n\nDécret n° 2010-1555 du 25 mai 2010 portant publication\n\n"
+        "Le Président de la République,\n\nVu la Constitution,\n",
+        {"kind": "décret", "date": "2010-05-25"},
+    ),
 ]  # fmt: skip
 
 

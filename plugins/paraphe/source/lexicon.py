@@ -88,7 +88,7 @@ REFERENCE = re.compile(
     r"(?:réf(?:érence)?s?|n/réf|v/réf|cote|nor|objet|dossier)\s*[.:]|"
     r"n\s?[°ºo]\.?\s*\d|"
     r"(?:points?|question)\s+\d[\d a-z),]*\s(?:de\s+l.ordre\s+du\s+jour|provisoire)|"
-    r"journal\s+n|"
+    r"journal\s+n|doc(?:ument)?\.?\s+\w+/[\w/().-]+$|jo(?:rf)?\s+n|texte\s+n\s?[°ºo]|"
     r"(?:\w+[- ])?(?:\w+[- ])?(?:\w+ième|premi[eè]re?|second[e]?|\d+\s?(?:e|ème|re|er))\s+"
     r"(?:\w+\s+)?(?:session|séance|réunion|année|jour|législature|sommet)\b|"
     r"(?:adoptée?|approuvée?)\b.{0,120}\b(?:séance|session|réunion)\b|"
@@ -112,6 +112,13 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 """The office or the party in whose name a text is signed, at the head of its line."""
+
+DIVISION = re.compile(
+    r"(?:chapitre|titre|section|sous-section|livre|partie)\s+(?:[ivxl]+|\d+|premi[èe]re?|[a-h]|unique)\b|"
+    r"(?:premi[èe]re|\w+i[èe]me)\s+partie\b|(?:préambule|introduction|dispositions\s+\w+)$",
+    re.IGNORECASE,
+)
+"""A heading that divides a text and never opens another."""
 
 TRANSMITS = re.compile(
     r"transmettant\b|l['’]honneur\s+de\b.{0,160}\b(?:transmettre|tenir|parvenir|communiquer)\b|"

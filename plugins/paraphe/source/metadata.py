@@ -17,6 +17,8 @@ _SYMBOL = re.compile(
     r"\b(?:[A-Z]{1,5}(?:\.\d+)?(?:/[A-Z0-9][\w.()-]*)+\d[\w.)-]*|[A-Z]{2,}\.[A-Z]{2,}/\d[\w/]*)"
 )
 _DATED = re.compile(r"\bdat[ée]e?s?\s+(?:du|de)\b|\ben\s+date\s+du\b", re.IGNORECASE)
+_OF = re.compile(r"\W*[^\W\d]{3,}(?:\s+n\s?[°ºo]\s?[\w./-]+)?\s+du\s+", re.IGNORECASE)
+"""« Décret n° 2010-555 du … »: what stands before the date of an act in its title."""
 _LANGUAGES = {
     "anglais": "en", "français": "fr", "russe": "ru", "espagnol": "es", "arabe": "ar",
     "chinois": "zh", "allemand": "de", "italien": "it", "portugais": "pt", "japonais": "ja",
@@ -81,6 +83,7 @@ def _date(blocks: Sequence[Block]) -> str:
     titles = " ".join(_texts(blocks, "part-title"))
     dated = _DATED.search(titles)
     after = [d for d in find_dates(titles) if dated and d.at >= dated.end()]
+    after += [d for d in find_dates(titles)[:1] if _OF.fullmatch(titles[: d.at])]
     found = (
         after[:1]
         or _dates(_texts(blocks, "dateline")[:1])

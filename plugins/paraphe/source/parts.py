@@ -7,9 +7,9 @@ from dataclasses import replace
 from paraphe.model import Part, PartRole
 
 from .draft import Piece, Sheet, joined, repaired
-from .lexicon import TRANSMITS
+from .lexicon import DIVISION, TRANSMITS
 from .markers import NUMBERED
-from .naming import organ, titled
+from .naming import bare_genre, fold, organ, titled
 from .shapes import (
     annex,
     capitals,
@@ -50,7 +50,7 @@ def _starts(pieces: tuple[Piece, ...], flow: list[int]) -> dict[int, PartRole]:
     highest: dict[str, int] = {}
     for k, i in enumerate(flow):
         piece = pieces[i]
-        if piece.marker and piece.marker.style in NUMBERED and piece.kind != "heading":
+        if piece.marker and _counts(piece):
             highest[piece.marker.style] = piece.marker.value
         opening = (
             begun
@@ -100,7 +100,7 @@ def _opens_part(
     highest: dict[str, int],
 ) -> bool:  # fmt: skip
     piece = pieces[flow[k]]
-    if piece.marker or organ(piece.text):
+    if piece.marker or organ(piece.text) or DIVISION.match(piece.text):
         return False
     near = [pieces[i] for i in flow[k + 1 : k + 3]]
     if signed:
@@ -114,12 +114,18 @@ def _opens_part(
     return _restarts(pieces, flow[k + 1 :], highest)
 
 
+def _counts(piece: Piece) -> bool:
+    """Whether its number is one of the row that tells a text from the next: articles first."""
+    style = piece.marker.style if piece.marker else ""
+    return style == "article" or (style in NUMBERED and piece.kind != "heading")
+
+
 def _restarts(pieces: tuple[Piece, ...], after: list[int], highest: dict[str, int]) -> bool:
     for i in after:
         marker = pieces[i].marker
         if pieces[i].kind == "heading" and capitals(pieces[i].text):
             return False
-        if marker and marker.style in NUMBERED and pieces[i].kind != "heading":
+        if marker and _counts(pieces[i]):
             return marker.value == 1 and highest.get(marker.style, 0) > 1
     return False
 
@@ -191,7 +197,12 @@ def _title(body: list[Piece], candidates: list[int]) -> int | None:
         lambda p: not place_name(p.text) or len(p.text.split()) > 2,
         lambda _: True,
     )
-    return next((i for test in tests for i in candidates if test(body[i])), None)
+    chosen = next((i for test in tests for i in candidates if test(body[i])), None)
+    if chosen is not None and chosen + 1 in candidates and bare_genre(body[chosen].text):
+        # « DÉCRET » over « Décret n° … portant … » is a rubric, not the title.
+        again = fold(body[chosen + 1].text).startswith(fold(body[chosen].text))
+        return chosen + 1 if again else chosen
+    return chosen
 
 
 def _gathered(body: list[Piece], title: int, candidates: list[int]) -> list[Piece]:
