@@ -49,6 +49,21 @@ def test_all_files_are_told_at_once(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("pattern", "title"),
+    [("(", "Avis {number}"), ("[0-9]+", "Avis"), ("(?P<number>[0-9]+)", "Avis {organ}")],
+)
+def test_a_series_whose_pattern_does_not_serve_is_told(
+    pattern: str, title: str, tmp_path: Path
+) -> None:
+    lines = ("id: avis", "class: decision", f"pattern: '{pattern}'",
+             "instrument_id: avis-1", f"title: '{title}'")  # fmt: skip
+    record = "\n".join(lines)
+    with pytest.raises(ArchiveError) as error:
+        load(_content(tmp_path, record, "series/avis.yaml"))
+    assert [(p.code, p.line) for p in error.value.problems] == [("bad-pattern", 3)]
+
+
 def test_every_key_of_the_schemas_has_a_hint() -> None:
     for schema in (INSTRUMENT, SERIES):
         assert all(value["description"] for value in schema["properties"].values())

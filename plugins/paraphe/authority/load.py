@@ -73,9 +73,9 @@ def _series(record: Record, problems: list[Problem]) -> Series | None:
     try:
         return series(record)
     except re.error as error:
-        problems.append(_problem(record, ("pattern",), "bad-pattern",
-                                 f"A pattern of « {record.data['id']} » is no regular expression: "
-                                 f"{error}.", "See Python's re module."))  # fmt: skip
+        message = f"A pattern of « {record.data['id']} » does not serve: {error}."
+        hint = "A regular expression of Python's re module, with a group (?P<number>…)."
+        problems.append(_problem(record, ("pattern",), "bad-pattern", message, hint))
         return None
 
 

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from string import Formatter
+from typing import Any
 
 from paraphe.model import DatedEvent, Instrument, Name, NameKind, Series
 from paraphe.records import Record
@@ -31,11 +33,13 @@ def instrument(record: Record) -> Instrument:
 
 
 def series(record: Record) -> Series:
-    """The numbered series of a record. Raises re.error where a pattern is none."""
+    """The numbered series of a record.
+
+    Raises re.error where a pattern is none or lacks the group ``number``, or where a template
+    asks for a group that there is not.
+    """
     data = record.data
-    for pattern in (data["pattern"], data.get("owner", ""), data.get("context", ""),
-                    *data.get("symbols", ())):  # fmt: skip
-        re.compile(pattern)
+    _check_patterns(data)
     years = {int(y): (int(a), int(b)) for y, (a, b) in data.get("years", {}).items()}
     return Series(
         id=data["id"], class_=data["class"], pattern=data["pattern"],
@@ -47,6 +51,18 @@ def series(record: Record) -> Series:
         counter_examples=tuple(data.get("counter_examples", ())),
         path=record.path, line=record.line,
     )  # fmt: skip
+
+
+def _check_patterns(data: Mapping[str, Any]) -> None:
+    for pattern in (data.get("owner", ""), data.get("context", ""), *data.get("symbols", ())):
+        re.compile(pattern)
+    groups = {*re.compile(data["pattern"]).groupindex, "year"}
+    if "number" not in groups:
+        raise re.error("it has no group « number »")
+    for name in ("instrument_id", "title", "title_en", "symbol"):
+        asked = {field for _, field, _, _ in Formatter().parse(data.get(name, "")) if field}
+        if asked - groups:
+            raise re.error(f"« {name} » asks for {', '.join(sorted(asked - groups))}")
 
 
 Named = tuple[bool, str, Entry]
