@@ -8,7 +8,7 @@ from .draft import Piece, Sheet
 from .lexicon import ENACTING, RECITAL
 from .markers import NUMBERED
 from .naming import organ
-from .shapes import capitals, closed, finished, headlike, notice, prose, reference
+from .shapes import capitals, closed, finished, headlike, notice, prose, reference, starts_lower
 
 _WHO = re.compile(r"(?:le|la|les)\s|l['’]", re.IGNORECASE)
 _LETTERED = frozenset({"I.", "A."})
@@ -43,13 +43,16 @@ def _heading(
     if piece.bold and not closed(piece.text) and len(piece.text) < 120:
         return following.kind is not None or headlike(following.text) or prose(following.text)
     limit = 240 if capitals(piece.text) else 140
-    opening = headlike(piece.text, limit) and not _subject(piece.text, following.text)
+    opening = headlike(piece.text, limit) and not _begins(piece.text, following)
     return opening and _opens(before, following)
 
 
-def _subject(text: str, following: str) -> bool:
-    """Whether it names who then decides or recalls: « Le Conseil », « Décide que … »."""
-    return bool(_WHO.match(text)) and bool(RECITAL.match(following) or ENACTING.match(following))
+def _begins(text: str, following: Piece) -> bool:
+    """Whether it begins a sentence that the next piece ends: « Le Conseil », « Décide que … »."""
+    if following.marker:
+        return len(text) > 80 and starts_lower(following.body)
+    enacts = RECITAL.match(following.text) or ENACTING.match(following.text)
+    return bool(_WHO.match(text)) and bool(enacts)
 
 
 def _marked_heading(piece: Piece, following: Piece, rows: frozenset[int]) -> bool:

@@ -24,6 +24,8 @@ from .strand import cut
 
 _REASON = "saut de page rétabli : la phrase continue"
 _PAIRS = (("«", "»"), ("(", ")"), ("“", "”"))
+_MIDDLE = frozenset("(,;»")
+"""Signs that open no sentence."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -58,6 +60,8 @@ def _lone_dash(first: Piece, second: Piece, following: Piece | None) -> bool:
     marker = second.marker
     if not marker or marker.style not in DASHES or first.kind or finished(first.text):
         return False
+    if not (second.gap or second.page):
+        return False
     if first.marker and first.marker.style in DASHES:
         return False
     if following and following.marker and following.marker.style == marker.style:
@@ -84,9 +88,10 @@ def _goes_on(first: Piece, second: Piece) -> bool:
         return _lower_goes_on(first, after)
     if before.endswith("\ufffd") or headlike(after, 160) or dateline(after) or notice(after):
         return False
-    if not _LETTER.search(after) or capitals(after):
+    if len(before) <= 60 or not _LETTER.search(after) or capitals(after):
         return False
-    return len(before) > 60 and (breaks_off(before) or _unclosed(before, after))
+    turned = second.page and before[-1:].isalnum()
+    return turned or breaks_off(before) or _unclosed(before, after) or after[:1] in _MIDDLE
 
 
 def _open_ended(piece: Piece) -> bool:
