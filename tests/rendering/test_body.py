@@ -69,6 +69,26 @@ def test_a_title_in_the_casing_of_the_editor_keeps_its_mentions_and_calls() -> N
     assert page.select_one("h1 a.call")
 
 
+def test_a_corrected_title_takes_the_casing_of_the_editor_for_the_reading_given() -> None:
+    title = block("part-title", "title", "LETTRÉ ADRESSÉE AU CONSEIL AU SUJET DU TRAITÉ")
+    title = marked(
+        title,
+        Mark(0, 15, "correction", "LETTRE ADRESSÉE", "x"),
+        Mark(27, 35, "correction", "SUR LE SUJET", "y"),
+    )
+    words = "Lettre adressée au Conseil sur le sujet du Traité"
+    made = document(title, metadata=Metadata(words))
+    page = page_of(made, [mention(title, "TRAITÉ")])
+    head = page.select_one("h1")
+    assert head is not None
+    assert [tag.get_text() for tag in head.select("del")] == ["LETTRÉ", "AU"]
+    assert [tag.get_text() for tag in head.select("ins")] == ["Lettre", "sur le"]
+    for gone in head.select("del, a.call"):
+        gone.decompose()
+    assert head.get_text() == words
+    assert len(page.select("a.call")) == 0
+
+
 def test_a_document_without_a_printed_title_has_the_editors() -> None:
     page = page_of(document(block("paragraph", "p_1", "Un."), metadata=Metadata("L'essai")))
     assert [tag.get_text() for tag in page.select("h1")] == ["L’essai"]
@@ -153,16 +173,23 @@ def test_the_margin_names_each_instrument_once_and_six_at_most() -> None:
 def test_notes_of_the_edition_are_lettered_in_reading_order_and_lead_back() -> None:
     lost = marked(block("paragraph", "p_1", "Kwa\ufffd"), Mark(3, 4, "lacuna", "9"))
     mended = marked(
-        block("paragraph", "p_2", "une aide"), Mark(0, 3, "correction", "un", "accord fautif")
+        block("paragraph", "p_2", "un aide"), Mark(0, 2, "correction", "une", "accord fautif")
     )
-    page = page_of(document(lost, mended))
+    guessed = marked(
+        block("paragraph", "p_3", "M. Kwa\ufffd, Président"),
+        Mark(3, 8, "correction", "Kwaśniewski,", "Président en 2004"),
+        Mark(6, 7, "lacuna", "9"),
+    )
+    page = page_of(document(lost, mended, guessed))
     notes = [tag.get_text() for tag in page.select(".margin .note.ed")]
     assert notes == [
         "a 9\u00a0caractères perdus dans le fichier source.",
         "b «\u202fune\u202f»\u00a0: le fichier source porte «\u202fun\u202f». Accord fautif. "
         "Correction de l’édition.",
+        "c «\u202fKwaśniewski,\u202f»\u00a0: le fichier source porte «\u202fKwa[…],\u202f»,"
+        " 9\u00a0caractères perdus. Président en 2004. Conjecture de l’édition.",
     ]
-    for letter in "ab":
+    for letter in "abc":
         assert page.select_one(f"#call_{letter}[href='#ed_{letter}']")
         assert page.select_one(f"#ed_{letter} a[href='#call_{letter}']")
 

@@ -1,6 +1,7 @@
 """The text of a block as HTML, whatever its marks and mentions."""
 
 import pytest
+from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -108,12 +109,67 @@ def test_a_lacuna_says_its_extent_and_shows_eleven_points_at_most(
     assert found.edition.count("·") == points
 
 
-def test_a_correction_shows_the_reading_given_and_calls_its_note() -> None:
-    made = marked(block("part-title", "title", "LETTRE"), Mark(0, 6, "correction", "LETTRÉ", "x"))
+def test_a_correction_shows_the_reading_given_and_keeps_the_one_received_unspoken() -> None:
+    made = marked(block("part-title", "title", "LETTRÉ"), Mark(0, 6, "correction", "LETTRE", "x"))
     html = render(made, [], Scene(INSTRUMENTS, {("title", 0): "a"}))
-    assert html.startswith('<ins class="correction">LETTRE</ins>')
+    assert html.startswith(
+        '<del class="sic vh" aria-hidden="true">LETTRÉ</del>'
+        '<ins class="correction" data-ed>LETTRE</ins>'
+    )
     assert 'href="#ed_a"' in html
     assert 'id="call_a"' in html
+    assert read(html).source == made.text
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "touched", "shown"),
+    [
+        ("la lettré du jour", "la lettre du jour", "lettré", "lettre"),
+        ("le le jour", "le jour", "le jour", "jour"),
+        ("un jour", "un beau jour", "jour", "beau jour"),
+        ("un jour", "un jour", "jour", "jour"),
+        ("abc", "de f", "abc", "de f"),
+    ],
+)
+def test_only_the_words_that_a_correction_touches_are_marked(
+    text: str, given: str, touched: str, shown: str
+) -> None:
+    made = marked(block("paragraph", "p_1", text), Mark(0, len(text), "correction", given))
+    page = BeautifulSoup(render(made, [], SCENE), "html.parser")
+    assert [tag.get_text() for tag in page.select("del")] == [touched]
+    assert [tag.get_text() for tag in page.select("ins")] == [shown]
+    assert read(str(page)).source == text
+
+
+def test_a_link_round_a_correction_holds_the_reading_that_is_seen() -> None:
+    made = block("paragraph", "p_1", "le Trété de paix")
+    link = mention(made, "Trété de paix")
+    made = marked(made, Mark(3, 8, "correction", "Traité"), Mark(3, 8, "strong"))
+    page = BeautifulSoup(render(made, [link], SCENE), "html.parser")
+    assert page.select_one("a.m del[aria-hidden]")
+    assert page.select_one("a.m strong > ins")
+
+
+def test_words_received_that_hold_an_end_of_a_link_stay_in_sight() -> None:
+    made = block("paragraph", "p_1", "selon le Traité et ses suites")
+    link = mention(made, "Traité")
+    made = marked(made, Mark(6, 29, "correction", "rien"))
+    html = render(made, [link], SCENE)
+    assert "aria-hidden" not in html
+    assert html.count("<ins") == 1
+    assert [words for _, words in read(html).links] == ["Traité"]
+
+
+def test_a_loss_that_an_editor_supplies_has_one_note() -> None:
+    made = marked(
+        block("paragraph", "p_1", "M. Kwa\ufffd, Président"),
+        Mark(3, 7, "correction", "Kwaśniewski"),
+        Mark(6, 7, "lacuna", "9"),
+    )
+    html = render(made, [], Scene(INSTRUMENTS, {("p_1", 3): "a"}))
+    page = BeautifulSoup(html, "html.parser")
+    assert page.select_one("del[aria-hidden] .lacuna")
+    assert [call.get_text() for call in page.select("a.call")] == ["a"]
 
 
 def test_a_note_call_leads_to_its_note_from_any_page() -> None:

@@ -42,7 +42,11 @@ def test_both_readings_of_a_correction_are_on_the_page(site: Site) -> None:
     assert corrections
     for path, repair in corrections:
         page = site.pages[path]
-        assert letters(repair["after"]) in letters(reading(page.elements[repair["eid"]]))
+        element = page.elements[repair["eid"]]
+        assert letters(repair["before"]) in letters(reading(element))
+        given = " ".join(tag.get_text() for tag in element.select("ins.correction"))
+        assert letters(given) in letters(repair["after"])
+        assert letters(given)
         notes = " ".join(note.get_text() for note in page.tree.select(".note.ed"))
         assert letters(repair["before"]) in letters(notes)
         assert letters(repair["reason"]) in letters(page.tree.get_text())

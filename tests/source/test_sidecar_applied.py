@@ -37,36 +37,66 @@ def errors(document: Document) -> list[tuple[str, str, int]]:
     return [(p.code, p.path, p.line) for p in document.problems if p.severity is Severity.ERROR]
 
 
-def test_a_correction_keeps_both_readings_and_its_place(tmp_path: Path) -> None:
+def test_a_correction_keeps_the_text_received_and_gives_the_other_reading(tmp_path: Path) -> None:
     corrected = document(tmp_path, correction("LETTRÉ", "LETTRE"))
     title = corrected.block("title")
     (mark,) = [m for m in title.marks if m.kind == "correction"]
     (repair,) = [r for r in corrected.repairs if r.kind == "correction"]
-    assert title.text == "LETTRE DU PRÉSIDENT"
+    assert title.text == "LETTRÉ DU PRÉSIDENT"
+    assert title.corrected == "LETTRE DU PRÉSIDENT"
     assert (title.text[mark.start : mark.end], mark.value, mark.label) == (
-        "LETTRE", "LETTRÉ", "Erreur.",
+        "LETTRÉ", "LETTRE", "Erreur.",
     )  # fmt: skip
     assert (repair.eid, repair.before, repair.after) == ("title", "LETTRÉ", "LETTRE")
     assert corrected.source.text[slice(*repair.source)] == "LETTRÉ"
     assert errors(corrected) == []
 
 
-def test_lost_text_can_be_supplied_by_an_editor(tmp_path: Path) -> None:
+def test_lost_text_supplied_by_an_editor_stays_marked_as_lost(tmp_path: Path) -> None:
     corrected = document(tmp_path, correction("Kwa\ufffd\ufffd\ufffd", "Kwaśniewski"))
     block = corrected.block("p_1")
-    assert "M. Kwaśniewski et le ministre" in block.text
-    assert {m.kind for m in block.marks} == {"correction", "strong"}
-    (strong,) = [m for m in block.marks if m.kind == "strong"]
-    assert block.text[strong.start : strong.end] == "le ministre Durant"
+    assert "M. Kwa\ufffd et le ministre Durant" in block.text
+    assert "M. Kwaśniewski et le ministre Durant" in block.corrected
+    marks = {m.kind: block.text[m.start : m.end] for m in block.marks}
+    assert marks == {
+        "correction": "Kwa\ufffd", "lacuna": "\ufffd", "strong": "le ministre Durant",
+    }  # fmt: skip
     (repair,) = [r for r in corrected.repairs if r.kind == "correction"]
     assert corrected.source.text[slice(*repair.source)] == "Kwa\ufffd\ufffd\ufffd"
 
 
-def test_a_correction_that_makes_a_text_longer_moves_what_stands_after_it(tmp_path: Path) -> None:
+def test_a_longer_reading_moves_nothing_that_stands_after_it(tmp_path: Path) -> None:
     corrected = document(tmp_path, correction("DU PRÉSIDENT", "DU PRÉSIDENT DU CONSEIL"))
     (call,) = [m for m in corrected.block("title").marks if m.kind == "note-call"]
-    assert call.start == call.end == len("LETTRÉ DU PRÉSIDENT DU CONSEIL")
+    assert call.start == call.end == len("LETTRÉ DU PRÉSIDENT")
     assert corrected.block(call.value).text == "Distribuée à tous."
+
+
+def test_several_corrections_of_one_text_are_all_read(tmp_path: Path) -> None:
+    both = "corrections:\n" + "".join(
+        correction(*pair).partition("\n")[2]
+        for pair in (("PRÉSIDENT", "SECRÉTAIRE GÉNÉRAL"), ("LETTRÉ", "LETTRE"))
+    )
+    corrected = document(tmp_path, both)
+    assert corrected.block("title").corrected == "LETTRE DU SECRÉTAIRE GÉNÉRAL"
+    assert corrected.metadata.title == "LETTRE DU SECRÉTAIRE GÉNÉRAL"
+
+
+def test_two_corrections_of_the_same_words_are_an_error(tmp_path: Path) -> None:
+    twice = (
+        correction("LETTRÉ DU", "LETTRE DU")
+        + correction("DU PRÉSIDENT", "DE LA").partition("\n")[2]
+    )
+    assert errors(document(tmp_path, twice)) == [
+        ("correction-overlaps", "documents/lettre.yaml", 5)
+    ]
+
+
+def test_the_spaces_of_a_quote_need_not_be_those_of_the_source(tmp_path: Path) -> None:
+    text = TEXT.replace("deux fois", "deux\u00a0fois")
+    corrected = document(tmp_path, correction("deux  fois", "trois fois"), text)
+    assert "deux\u00a0fois" in corrected.block("p_2").text
+    assert errors(corrected) == []
 
 
 @pytest.mark.parametrize(

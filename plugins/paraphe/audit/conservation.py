@@ -18,8 +18,9 @@ Json = Mapping[str, Any]
 _WORD = re.compile(r"[^\W_]+")
 _SHOWN = 60
 
-_CHANGING = frozenset({"correction", "furniture", "lacuna"})
-"""Kinds of repairs after which other letters are read; the others join, unwrap, mark or move."""
+_CHANGING = frozenset({"furniture", "lacuna"})
+"""Kinds of repairs after which other letters are read; the others join, unwrap, mark or move, and
+a correction stands beside the words received."""
 
 INTERFACE = (f"[{EDITION}]", ".num", ".margin", ".note", ".rank", "script", "style")
 """What stands in the column of the text and is the edition's: marks, margin, notes, part names."""

@@ -40,9 +40,10 @@ class Source:
 class Mark:
     """What holds of [start, end) of a block's reading text; start == end for a point.
 
-    ``value``: of a lacuna, the number of characters lost; of a correction, the reading of the
-    source; of a note call, the eid of its footnote; of a line break or page break, "".
-    ``label``: of a note call, the sign as printed; of a correction, its reason.
+    ``value``: of a lacuna, the number of characters lost; of a correction, the reading that the
+    editor gives, while the text keeps the one received; of a note call, the eid of its footnote;
+    of a line break or page break, "". ``label``: of a note call, the sign as printed; of a
+    correction, its reason. Corrections of one block never overlap.
     """
 
     start: int
@@ -57,8 +58,9 @@ class Repair:
     """One recorded step between the text as received and the text as read.
 
     ``source`` is a span of ``Source.text``; ``rule`` names the rule; ``reason`` is a French
-    sentence for the page; ``before`` is the reading received, ``after`` the reading given;
-    ``eid`` names the block concerned, "" where the text was dropped.
+    sentence for the page; ``before`` is the reading received, ``after`` the reading given, which
+    the page shows; the text of a block keeps ``before`` where ``kind`` is a correction. ``eid``
+    names the block concerned, "" where the text was dropped.
     """
 
     kind: RepairKind
@@ -74,7 +76,8 @@ class Repair:
 class Block:
     """The smallest thing with an address: a title, a paragraph, an item, a note.
 
-    ``text`` is the reading text: no label, no markup, no line breaks; a lacuna is one U+FFFD.
+    ``text`` is the reading text as received: no label, no markup, no line breaks; a lacuna is one
+    U+FFFD; corrections are marks on it.
     ``label`` is as printed (``27.``, ``a)``, ``-``, ``*``), "" for none. ``part`` counts from 1.
     ``level`` is the depth of a heading or an item, from 1; 0 elsewhere. ``source`` lists the
     spans of ``Source.text`` that it was made of, in reading order. ``eid`` is given by ``build``.
@@ -88,6 +91,15 @@ class Block:
     marks: tuple[Mark, ...] = ()
     level: int = 0
     eid: str = ""
+
+    @property
+    def corrected(self) -> str:
+        """The text as the editor reads it: each correction in the place of the words received."""
+        text = self.text
+        for mark in reversed(self.marks):
+            if mark.kind == "correction":
+                text = f"{text[: mark.start]}{mark.value}{text[mark.end :]}"
+        return text
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from .french import capitalised, counted
 from .inline import extent_lost
 from .nest import escaped
 from .places import place_in
+from .readings import LOST, is_supplied, narrowed, shown_marks
 
 REPAIR_NAMES: dict[RepairKind, str] = {
     "join": "phrase raccordée",
@@ -69,11 +70,10 @@ def apparatus(document: Document) -> Apparatus:
     notes: dict[str, tuple[EditionNote, ...]] = {}
     names = _letters()
     for block in document.blocks:
-        for mark in block.marks:
-            if mark.kind in ("lacuna", "correction"):
-                letter = letters[block.eid, mark.start] = next(names)
-                note = EditionNote(letter, _note(block, mark))
-                notes[block.eid] = (*notes.get(block.eid, ()), note)
+        for place, mark in sorted(_noted(block), key=lambda noted: noted[0]):
+            letter = letters[block.eid, place] = next(names)
+            note = EditionNote(letter, _note(block, mark))
+            notes[block.eid] = (*notes.get(block.eid, ()), note)
     return Apparatus(letters, notes, _state(document), tuple(_groups(document)))
 
 
@@ -85,15 +85,37 @@ def _letters() -> Iterator[str]:
         yield from pending
 
 
+def _noted(block: Block) -> Iterator[tuple[int, Mark]]:
+    """What a note tells of, and where its call is: corrections, and losses that none supplies."""
+    shown = tuple(shown_marks(block))
+    for mark, touched in zip(block.marks, shown, strict=True):
+        if mark.kind == "correction" or (mark.kind == "lacuna" and not is_supplied(mark, shown)):
+            yield touched.start, mark
+
+
 def _note(block: Block, mark: Mark) -> str:
     if mark.kind == "lacuna":
-        lost = int(mark.value) if mark.value.isdecimal() else 0
-        extent = extent_lost(lost) if lost else "Passage perdu"
-        return f"{escaped(extent)} dans le fichier source."
-    received = escaped(dress(f"« {mark.value} »"))
-    reason = f" {escaped(dress(_sentence(mark.label)))}" if mark.label else ""
-    given = escaped(dress(f"« {block.text[mark.start : mark.end]} »"))
-    return f"{given}\u00a0: le fichier source porte {received}.{reason} Correction de l’édition."
+        return f"{escaped(_extent(_lost(mark)))} dans le fichier source."
+    touched = narrowed(block.text, mark)
+    lacunae = [m for m in block.marks if m.kind == "lacuna" and is_supplied(m, [touched])]
+    told = f", {_extent(sum(map(_lost, lacunae))).lower()}" if lacunae else ""
+    who = "Conjecture" if lacunae else "Correction"
+    reason = f" {_shown(_sentence(mark.label))}" if mark.label else ""
+    received = _shown(f"« {block.text[mark.start : mark.end]} »")
+    given = _shown(f"« {mark.value} »")
+    return f"{given}\u00a0: le fichier source porte {received}{told}.{reason} {who} de l’édition."
+
+
+def _shown(text: str) -> str:
+    return escaped(dress(text)).replace(LOST, "[…]")
+
+
+def _lost(lacuna: Mark) -> int:
+    return int(lacuna.value) if lacuna.value.isdecimal() else 0
+
+
+def _extent(lost: int) -> str:
+    return extent_lost(lost) if lost else "Passage perdu"
 
 
 def _sentence(text: str) -> str:
@@ -102,12 +124,19 @@ def _sentence(text: str) -> str:
 
 
 def _state(document: Document) -> str:
-    marks = [mark.kind for block in document.blocks for mark in block.marks]
+    kinds = [mark.kind for block in document.blocks for mark in block.marks]
+    conjectures = sum(
+        mark.kind == "correction" and LOST in block.text[mark.start : mark.end]
+        for block in document.blocks
+        for mark in block.marks
+    )
     tallies = [
-        counted(marks.count("page-break"), "saut de page rétabli"),
-        counted(marks.count("correction"), "correction", feminine=True),
-        counted(marks.count("lacuna"), "lacune", feminine=True),
+        counted(kinds.count("page-break"), "saut de page rétabli"),
+        counted(kinds.count("correction") - conjectures, "correction", feminine=True),
+        counted(kinds.count("lacuna"), "lacune", feminine=True),
     ]
+    if conjectures:
+        tallies.append(counted(conjectures, "conjecture", feminine=True))
     return capitalised(", ".join(tallies))
 
 

@@ -80,13 +80,13 @@ def _first_calls(document: Document) -> dict[str, str]:
 def _lead(page: _Page, blocks: Sequence[Block]) -> Iterator[str]:
     """The head of the document: exactly one h1, printed or the editor's."""
     title = page.document.metadata.title
-    headed = [b for b in blocks if b.kind == "part-title" and same_words(b.text, title)]
+    headed = [b for b in blocks if b.kind == "part-title" and same_words(b.corrected, title)]
     if not headed:
         yield f"<h1{_long(title)}>{escaped(dress(title))}</h1>"
     for block in blocks:
         if headed and block is headed[0]:
             shown = shown_title(page.document, block)
-            yield f'<h1 id="{block.eid}"{_long(shown.text)}>{page.inline(shown)}</h1>'
+            yield f'<h1 id="{block.eid}"{_long(shown.corrected)}>{page.inline(shown)}</h1>'
             yield _notes(page, block)
         else:
             yield _block(page, block, 2)

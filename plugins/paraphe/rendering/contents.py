@@ -55,12 +55,14 @@ def _stops(document: Document) -> list[_Stop]:
         if block.part not in started:
             started.add(block.part)
             titled = block if block.kind == "part-title" else None
-            label = _untold(shown_title(document, titled).text) if titled else names[block.part]
+            label = (
+                _untold(shown_title(document, titled).corrected) if titled else names[block.part]
+            )
             rank = names[block.part] if titled else ""
             stops.append(_Stop(place, 1, eids[block.part], label, rank))
         if block.kind == "heading":
             level = min(block.level, 2) + (block.part > 1)
-            stops.append(_Stop(place, level, block.eid, block.text))
+            stops.append(_Stop(place, level, block.eid, block.corrected))
     opening = _opening(document, stops)
     return [opening, *stops] if opening else stops
 

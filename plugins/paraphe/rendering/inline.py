@@ -1,6 +1,6 @@
 """The text of a block as inline HTML: mentions, marks, letters, French dress."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from paraphe.model import Block, Instrument, Mark, Mention
@@ -10,6 +10,7 @@ from .dress import dress
 from .french import CLASS_LETTERS, counted
 from .letters import letter_spans
 from .nest import Element, Insertion, cut, escaped, woven
+from .readings import LOST, is_supplied, shown_marks
 
 _BROKEN_LINES = frozenset({"dateline", "notice", "reference", "signature"})
 """Kinds whose printed lines carry sense; a title's lines are only where the paper ended."""
@@ -36,18 +37,25 @@ def render(block: Block, mentions: Iterable[Mention], scene: Scene) -> str:
 
     Without the elements marked ``data-ed`` (the edition's own words) the text is the block's.
     """
-    elements = [_link(mention, scene) for mention in mentions if mention.status == "linked"]
+    links = [_link(mention, scene) for mention in mentions if mention.status == "linked"]
+    elements = list(links)
     insertions: list[Insertion] = []
+    marks = tuple(shown_marks(block))
     calls = 0
-    for mark in block.marks:
+    for mark in marks:
         if mark.kind == "note-call":
             calls += 1
             insertions.append(_note_call(mark, f"{block.eid}__call_{calls}", scene))
+        elif mark.kind == "correction":
+            elements.append(_correction(mark, links, marks))
+            insertions += _corrected(block, mark, scene)
+        elif mark.kind == "lacuna":
+            insertions.append(_lacuna(block, mark, scene, is_supplied(mark, marks)))
         else:
             elements += _around(mark)
-            insertions += _instead(block, mark, scene)
+            insertions += _instead(block, mark)
     text = dress(block.text)
-    elements += _lettered(text, block.marks)
+    elements += _lettered(text, marks)
     if not elements and not insertions:
         return escaped(text)
     solid = (element for element in elements if element.start < element.end)
@@ -72,9 +80,8 @@ def _link(mention: Mention, scene: Scene) -> Element:
 def _around(mark: Mark) -> tuple[Element, ...]:
     tags = {
         "run-in": ('<span class="run-in">', "</span>", 1),
-        "correction": ('<ins class="correction">', "</ins>", 2),
-        "strong": ("<strong>", "</strong>", 3),
-        "emphasis": ("<em>", "</em>", 4),
+        "strong": ("<strong>", "</strong>", 2),
+        "emphasis": ("<em>", "</em>", 3),
     }
     if mark.kind not in tags:
         return ()
@@ -91,13 +98,34 @@ def _lettered(text: str, marks: tuple[Mark, ...]) -> Iterable[Element]:
             yield Element(start, end, '<span class="sc">', "</span>", rank=5)
 
 
-def _instead(block: Block, mark: Mark, scene: Scene) -> tuple[Insertion, ...]:
-    if mark.kind == "lacuna":
-        letter = _edition_call(block, mark, scene)
-        return (Insertion(mark.start, mark.end, _gap(mark.value) + letter, apart=bool(letter)),)
-    if mark.kind == "correction":
-        letter = _edition_call(block, mark, scene)
-        return (Insertion(mark.end, mark.end, letter, apart=True),) if letter else ()
+def _correction(mark: Mark, links: Sequence[Element], marks: Sequence[Mark]) -> Element:
+    """The words received, out of sight and unspoken, and beside them the reading given.
+
+    They stay in sight, struck out, where a link begins or ends in them: a reader must reach it.
+    """
+    touched = any(
+        link.start < mark.end
+        and mark.start < link.end
+        and not (link.start <= mark.start and mark.end <= link.end)
+        for link in links
+    ) or any(other.kind == "note-call" and mark.start < other.start < mark.end for other in marks)
+    opening = '<del class="sic">' if touched else '<del class="sic vh" aria-hidden="true">'
+    given = escaped(dress(mark.value)).replace(LOST, "[…]")
+    tail = f'<ins class="correction" data-ed>{given}</ins>'
+    return Element(mark.start, mark.end, opening, "</del>", rank=4, tail=tail)
+
+
+def _corrected(block: Block, mark: Mark, scene: Scene) -> tuple[Insertion, ...]:
+    letter = _edition_call(block, mark, scene)
+    return (Insertion(mark.end, mark.end, letter, apart=True),) if letter else ()
+
+
+def _lacuna(block: Block, mark: Mark, scene: Scene, supplied: bool) -> Insertion:
+    letter = "" if supplied else _edition_call(block, mark, scene)
+    return Insertion(mark.start, mark.end, _gap(mark.value) + letter, apart=bool(letter))
+
+
+def _instead(block: Block, mark: Mark) -> tuple[Insertion, ...]:
     if mark.kind == "page-break":
         return (Insertion(mark.start, mark.start, '<span class="page-break" data-ed></span>'),)
     if mark.kind == "line-break" and block.kind in _BROKEN_LINES:

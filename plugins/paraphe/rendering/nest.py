@@ -8,13 +8,17 @@ from itertools import pairwise
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """Markup to be put round [start, end). Where two cross, the one of higher rank is cut."""
+    """Markup to be put round [start, end). Where two cross, the one of higher rank is cut.
+
+    ``tail`` is markup to be put once after it, inside whatever it stands in.
+    """
 
     start: int
     end: int
     opening: str
     closing: str
     rank: int = 0
+    tail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +44,12 @@ def cut(elements: Iterable[Element], insertions: Iterable[Insertion]) -> list[El
         places.update(*(_crossings(element, other.start, other.end) for other in kept))
         places.update(*((low, high) for low, high in walls if low < element.end))
         ordered = sorted(place for place in places if element.start <= place <= element.end)
-        for start, end in pairwise(ordered):
-            if not any(low <= start and end <= high for low, high in walls):
-                kept.append(replace(element, start=start, end=end))
+        pieces = [
+            replace(element, start=start, end=end, tail="")
+            for start, end in pairwise(ordered)
+            if not any(low <= start and end <= high for low, high in walls)
+        ]
+        kept += (*pieces[:-1], *(replace(piece, tail=element.tail) for piece in pieces[-1:]))
     return kept
 
 
@@ -66,7 +73,8 @@ def woven(text: str, elements: Sequence[Element], insertions: Sequence[Insertion
             pieces.append(escaped(text[place:stop]))
             place = stop
         while stack and stack[-1].end <= stop:
-            pieces.append(stack.pop().closing)
+            element = stack.pop()
+            pieces += (element.closing, element.tail)
         while inserts and inserts[0].start == inserts[0].end == stop:
             pieces.append(inserts.popleft().markup)
         while waiting and waiting[0].start == stop:

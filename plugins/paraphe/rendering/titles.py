@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from paraphe.model import Block, Document, PartRole
+from paraphe.model import Block, Document, Mark, PartRole
+
+from .readings import shown_marks
 
 _ROLES: dict[PartRole, str] = {
     "main": "Texte joint", "annex": "Annexe", "enclosure": "Pièce jointe",
@@ -16,13 +18,32 @@ def recased(block: Block, titles: Iterable[str]) -> Block | None:
     """The printed title in the editor's casing, where one of ``titles`` has the same words.
 
     Same words: the same letters at the same places whatever their case and accents, so that every
-    mark and mention keeps its offsets. None where none has.
+    mark and mention keeps its offsets; of a corrected title the reading given. None where none has.
     """
-    wanted = _folded(block.text)
+    text = block.corrected
+    wanted = _folded(text)
     for title in titles:
-        if len(title) == len(block.text) and _folded(title) == wanted:
-            return replace(block, text=title)
+        if len(title) == len(text) and _folded(title) == wanted:
+            return _in_casing(block, title)
     return None
+
+
+def _in_casing(block: Block, title: str) -> Block:
+    """The words received stay as printed; what is given for them, and the rest, is the title's."""
+    pieces: list[str] = []
+    marks: list[Mark] = []
+    place = further = 0
+    for mark in shown_marks(block):
+        if mark.kind == "correction":
+            start = mark.start + further
+            given = title[start : start + len(mark.value)]
+            pieces += (title[place + further : start], block.text[mark.start : mark.end])
+            further += len(mark.value) - (mark.end - mark.start)
+            place = mark.end
+            marks.append(replace(mark, value=given))
+        else:
+            marks.append(mark)
+    return replace(block, text="".join((*pieces, title[place + further :])), marks=tuple(marks))
 
 
 def same_words(one: str, other: str) -> bool:

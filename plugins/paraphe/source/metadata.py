@@ -68,14 +68,14 @@ def _assumption(source: Source, name: str, value: object) -> Problem:
 
 
 def _texts(blocks: Sequence[Block], *kinds: str, part: int = 1) -> list[str]:
-    return [b.text for b in blocks if b.kind in kinds and b.part == part]
+    return [b.corrected for b in blocks if b.kind in kinds and b.part == part]
 
 
 def _title(blocks: Sequence[Block]) -> str:
     titles = _texts(blocks, "part-title") or _texts(blocks, "heading")[:1]
     if titles:
         return titles[0]
-    first = blocks[0].text if blocks else ""
+    first = blocks[0].corrected if blocks else ""
     return first if len(first) <= 90 else first[:90].rsplit(" ", 1)[0] + " …"
 
 
@@ -159,7 +159,7 @@ def _part_titles(
     """The titles to show, each the printed words in another case, or it is a problem."""
     if sidecar is None or not sidecar.part_titles:
         return (), []
-    printed = {b.part: b.text for b in reversed(blocks) if b.kind == "part-title"}
+    printed = {b.part: b.corrected for b in reversed(blocks) if b.kind == "part-title"}
     shown: list[str] = []
     problems: list[Problem] = []
     for number, title in enumerate(sidecar.part_titles, 1):
