@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paraphe.rendering.dress import dress, dress_html
+from paraphe.rendering.dress import dress, dress_html, own
 from paraphe.rendering.letters import letter_spans
 
 CASES = Path(__file__).parent / "cases"
@@ -30,6 +30,14 @@ def test_dress_keeps_length_and_every_other_character(text: str) -> None:
     for before, after in zip(text, shown, strict=True):
         if before != after:
             assert (before in " \u00a0\u202f" and after in "\u00a0\u202f") or before + after == "'’"
+
+
+@given(FRENCH | st.text())
+def test_the_dress_can_be_taken_off_again(text: str) -> None:
+    kept = own(text)
+    bare = {"’": "'", "\u00a0": " ", "\u202f": " "}
+    worn = "".join(sign if sign in kept else bare.get(sign, sign) for sign in dress(text))
+    assert worn == text
 
 
 @given(FRENCH)

@@ -9,7 +9,7 @@ from paraphe.model import Block, Document, Instrument, Mention
 
 from .address import rooted
 from .apparatus import Apparatus
-from .dress import dress
+from .dress import dress, own
 from .french import CLASS_LETTERS
 from .inline import Scene, render
 from .letters import in_capitals
@@ -86,7 +86,7 @@ def _lead(page: _Page, blocks: Sequence[Block]) -> Iterator[str]:
     for block in blocks:
         if headed and block is headed[0]:
             shown = shown_title(page.document, block)
-            yield f'<h1 id="{block.eid}"{_long(shown.corrected)}>{page.inline(shown)}</h1>'
+            yield _element("h1", _long(shown.corrected), page, shown)
             yield _notes(page, block)
         else:
             yield _block(page, block, 2)
@@ -124,9 +124,9 @@ def _block(page: _Page, block: Block, level: int) -> str:
     if block.kind == "part-title":
         return _part_title(page, block)
     if block.kind == "heading":
-        return f'<h{level} id="{block.eid}">{page.inline(block)}</h{level}>{_notes(page, block)}'
+        return _element(f"h{level}", "", page, block) + _notes(page, block)
     if block.kind == "dateline":
-        return f'<p class="dateline" id="{block.eid}">{page.inline(block)}</p>{_notes(page, block)}'
+        return _element("p", ' class="dateline"', page, block) + _notes(page, block)
     if block.kind == "footnote":
         return _footnote(page, block)
     return _row("div", page, block, f"par {block.kind}" if block.kind != "paragraph" else "par")
@@ -136,7 +136,14 @@ def _part_title(page: _Page, block: Block) -> str:
     shown = shown_title(page.document, block)
     is_heading = block.part > 1 and block.eid.endswith("__title")
     tag, name = ("h2", "") if is_heading else ("p", ' class="printed-title"')
-    return f'<{tag} id="{block.eid}"{name}>{page.inline(shown)}</{tag}>{_notes(page, block)}'
+    return _element(tag, name, page, shown) + _notes(page, block)
+
+
+def _element(tag: str, attributes: str, page: _Page, block: Block, after: str = "") -> str:
+    """What holds the words of a block: its identifier, and the signs that are the source's own."""
+    signs = own(block.text)
+    kept = f' data-kept="{signs}"' if signs else " data-kept"
+    return f'<{tag} id="{block.eid}"{attributes}{kept}>{page.inline(block)}{after}</{tag}>'
 
 
 def _item(page: _Page, block: Block) -> str:
@@ -147,7 +154,7 @@ def _row(tag: str, page: _Page, block: Block, name: str, after: str = "") -> str
     """Number, text, margin."""
     return (
         f'<{tag} class="{name}">{gutter(block, f"#{block.eid}", "lien permanent")}'
-        f'<p id="{block.eid}">{page.inline(block)}{after}</p>{_margin(page, block)}</{tag}>'
+        f"{_element('p', '', page, block, after)}{_margin(page, block)}</{tag}>"
     )
 
 
@@ -168,15 +175,14 @@ def gutter(block: Block, href: str, purpose: str) -> str:
         shown, spoken, mute = "–", "Élément de liste", ""
     elif label:
         shown = label.removesuffix(".") or label
-        named = _NAMED.search(label)
-        spoken = shown if named else f"{_LABELLED.get(block.kind, 'Paragraphe')} {shown}"
+        itself = _NAMED.search(label)
+        spoken = shown if itself else f"{_LABELLED.get(block.kind, 'Paragraphe')} {shown}"
         mute = ""
     else:
         shown, spoken, mute = "¶", _UNLABELLED.get(block.kind, "Alinéa"), " mute"
-    return (
-        f'<a class="num{mute}" href="{href}" aria-label="{escaped(f"{spoken}, {purpose}")}">'
-        f"{escaped(shown)}</a>"
-    )
+    named = escaped(f"{spoken}, {purpose}")
+    printed = f' data-printed="{escaped(label)}"' if label and label != shown else ""
+    return f'<a class="num{mute}" href="{href}" aria-label="{named}"{printed}>{escaped(shown)}</a>'
 
 
 _NAMED = re.compile(r"[^\W\d_]{4}")

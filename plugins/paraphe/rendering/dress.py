@@ -1,8 +1,9 @@
 """French typography of the display.
 
 It converts spaces and apostrophes that are there and adds none, so that every offset into the
-text stays true. typogrify is not used here: it changes lengths, sets English quotation marks and
-knows nothing of the spaces of French.
+text stays true. A character that a text has of its own is never what another is dressed as, so
+that the dress can be taken off again (``theme/static/js/copy.js``). typogrify is not used here: it
+changes lengths, sets English quotation marks and knows nothing of the spaces of French.
 """
 
 import re
@@ -47,8 +48,27 @@ _TITLED = re.compile(
 )
 
 
+_DRESS = f"’{FIXED}{FINE}"
+
+
+def own(text: str) -> str:
+    """The characters of the dress that a text has of its own: they stay when it is taken off."""
+    return "".join(sign for sign in _DRESS if sign in text)
+
+
 def dress(text: str) -> str:
     """The text with the spaces and apostrophes of French print; same length as its input."""
+    kept = own(text)
+    dressed = _dressed(text)
+    if not kept:
+        return dressed
+    return "".join(
+        before if before in kept or after in kept else after
+        for before, after in zip(text, dressed, strict=True)
+    )
+
+
+def _dressed(text: str) -> str:
     for pair, kept in _PAIRS:
         if pair in text:
             text = text.replace(pair, kept)

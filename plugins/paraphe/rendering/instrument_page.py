@@ -11,7 +11,7 @@ from .address import rooted
 from .body import gutter
 from .catalogue import Catalogue
 from .document_page import bracketed
-from .dress import dress
+from .dress import dress, own
 from .french import CLASS_LETTERS, CLASS_NAMES, EVENTS, capitalised, counted, day
 from .inline import Scene, render
 
@@ -34,12 +34,16 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A citing block in full: ``gutter`` and ``html`` are HTML, ``where`` the part it is in."""
+    """A citing block in full: ``gutter`` and ``html`` are HTML, ``where`` the part it is in.
+
+    ``kept`` are the signs of the French dress that are the source's own (see ``dress.own``).
+    """
 
     eid: str
     gutter: str
     html: str
     where: str
+    kept: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,5 +189,6 @@ def _quotations(
             gutter(block, f"{scene.home}#{eid}", "lire dans le document"),
             render(block, known.mentions.get((document.id, eid), ()), scene),
             where if where != before else "",
+            own(block.text),
         )
         before = where
