@@ -1,5 +1,6 @@
 """The loader tells every mistake of a record with its place; the project's records are right."""
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,19 @@ def test_no_instruments_folder_gives_an_empty_authority(tmp_path: Path) -> None:
     authority = load(tmp_path)
     assert isinstance(authority, Authority)
     assert not authority.instruments
-    assert list(authority.find("le TNP", "le tnp")) == []
+    assert authority.scan("le TNP").names == ()
+
+
+def test_an_authority_that_was_pickled_finds_the_same() -> None:
+    authority = load(CONTENT)
+    kept = pickle.loads(pickle.dumps(authority))  # noqa: S301 - our own
+    text = (
+        "Convention de 1951 relative au statut des réfugiés, TNP, S/RES/1540 (2004), résolution 9"
+    )
+    assert kept.scan(text) == authority.scan(text)
+    found = list(authority.citations.find(authority.scan(text)))
+    assert found
+    assert list(kept.citations.find(kept.scan(text))) == found
 
 
 def test_all_files_are_told_at_once(tmp_path: Path) -> None:

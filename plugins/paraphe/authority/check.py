@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from paraphe.model import Instrument, Problem, Series, Severity
 
 from .authority import Authority
-from .fold import fold
 from .number import identifier
 
 Claim = Instrument | Series
@@ -42,15 +41,15 @@ def _examples(record: Claim, authority: Authority) -> Iterator[Problem]:
 
 def _cited(record: Claim, text: str, authority: Authority) -> bool:
     """Whether a text cites a record by itself; of two things in one place the longer counts."""
-    folded = fold(text)
+    scan = authority.scan(text)
     places: list[tuple[int, int, bool]] = []
-    for name in authority.find(text, folded):
+    for name in scan.names:
         only = len(name.entries) == 1 and name.entries[0].instrument == record.id
         counts = name.entries[0].kind not in ("contextual", "exclusion")
-        near = any(word in folded for word in authority.near.get(record.id, ()))
+        near = any(word in scan.folded for word in authority.near.get(record.id, ()))
         mine = any(e.instrument == record.id and e.kind == "contextual" for e in name.entries)
         places.append((name.start, name.end, (only and counts) or (near and mine)))
-    for number in authority.citations.find(text, folded):
+    for number in authority.citations.find(scan):
         fit = number.verdict not in ("foreign", "misfit")
         ids = [identifier(authority.series[i], number.values) for i in number.series]
         places.append(

@@ -9,6 +9,9 @@ HEADS: tuple[str, ...] = (
     "Protocoles", "Régime", "Registre", "Résolution", "Statut", "Stratégie", "Traité",
 )  # fmt: skip
 """Words of organs, too, are left out (Groupe, Comité), and words of every day (Cadre, Appel)."""
+PLURALS = frozenset(fold(head).rstrip("s") + "s" for head in HEADS)
+"""The same in the plural, folded: before several names (« Traités de Tlatelolco et de … »)."""
+
 _KNOWN = {fold(head): head for head in HEADS}
 
 

@@ -8,9 +8,10 @@ from paraphe.model import ArchiveError, Problem, Series, Severity
 from paraphe.records import Record, read_records
 
 from . import schema
-from .authority import Authority, Entry
+from .authority import Authority
 from .check import check
 from .fold import fold
+from .names import Entry
 from .records import Named, entries, instrument, series
 
 

@@ -36,9 +36,9 @@ class NumberList:
     folded: str
     series: Sequence[tuple[Series, re.Pattern[str], re.Pattern[str] | None]]
 
-    def read(self, head: re.Match[str], plural: bool) -> Iterator[NumberFound]:
-        """The numbers after a head, in order; none where none follows it."""
-        at = self._skip(MODIFIERS, head.end())
+    def read(self, start: int, end: int, *, plural: bool) -> Iterator[NumberFound]:
+        """The numbers after a head at [start, end), in order; none where none follows it."""
+        at = self._skip(MODIFIERS, end)
         owner = self._owner(at)
         at = self._skip(MODIFIERS, owner[1] if owner else at)
         introduced = INTRODUCED.match(self.folded, at) if owner else None
@@ -47,8 +47,8 @@ class NumberList:
         first = self._item(self._skip(NUMBER_SIGN, introduced.end() if introduced else at + 1))
         if first is None:
             return
-        start = first.start if introduced else head.start()
-        items = [Item(start, first.end, first.series, first.values)]
+        opening = first.start if introduced else start
+        items = [Item(opening, first.end, first.series, first.values)]
         while following := self._following(items[-1]):
             if not (plural or introduced or "year" in following.values):
                 break

@@ -8,9 +8,9 @@ from typing import Any
 from paraphe.model import DatedEvent, Instrument, Name, NameKind, Series
 from paraphe.records import Record
 
-from .authority import Entry
 from .expand import plain, spellings
 from .heads import head_of
+from .names import Entry
 from .schema import EVENTS
 
 _SIGLE = re.compile(r"[\w/+.]+(?: (?:[IVX]+|\d+))?")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from paraphe.authority import Authority, fold, starts
+from paraphe.authority import Authority, Scan, fold
 from paraphe.model import Block, Mention
 
 from .candidate import candidate
@@ -13,7 +13,8 @@ _DETERMINERS = (
     "le ", "la ", "l'", "du ", "au ", "ce ", "cet ", "cette ", "ces ",
     "ledit ", "ladite ", "dudit ", "audit ", "lesdits ", "lesdites ",
 )  # fmt: skip
-_DETERMINER = f"(?:{'|'.join(map(starts, _DETERMINERS))})"
+_DETERMINER = re.compile(rf"(?<![\w\ufffd])(?:{'|'.join(_DETERMINERS)})$")
+_LONGEST = max(map(len, _DETERMINERS))
 _VERBS = (
     "a|ont|ait|avait|aura|auront|est|sont|etait|etaient|fut|sera|seront|soit|serait|doit|doivent|"
     "devrait|peut|peuvent|pourrait|prevoit|constitue|constituait|demeure|demeurera|reste|restera|"
@@ -38,6 +39,7 @@ _LINK = (
     r"tels|telles|susmentionnee?s?|susvisee?s?)(?!\w)| (?:lorsqu|puisqu|jusqu)'"
 )
 _CLAUSES = re.compile(_CLAUSE)
+_FOLLOWING = re.compile(f"{_CLAUSE}|{_LINK}")
 _GOVERNOR = re.compile(
     r"(?<!\w)(?:(?:application|mise en (?:œ|oe)uvre|dispositions?|adoption|adhesion|signature|"
     r"ratification|entree en vigueur|respect|violations?|texte|termes|vertu|articles?|paragraphes?|"
@@ -54,20 +56,31 @@ _TO_ANOTHER = re.compile(
 )
 
 
-def anaphoras(block: Block, folded: str, authority: Authority) -> Iterator[Mention]:
+def anaphoras(block: Block, scan: Scan, authority: Authority) -> Iterator[Mention]:
     """Every generic word with a determiner and without a complement, as candidates.
 
     With a small letter and « le », « la » it must be the subject of what follows, or what comes
     before must speak of a text: « la prévention et la résolution. » means none.
     """
-    for match in _pattern(authority).finditer(folded):
-        if match["head"] in _OWN and _TO_ANOTHER.match(folded, match.end()):
+    folded = scan.folded
+    for start, end in scan.heads:
+        if not folded.endswith(_DETERMINERS, 0, start):
             continue
-        start, end = match.span("head")
+        determiner = _DETERMINER.search(folded, max(0, start - _LONGEST - 1), start)
+        head = folded[start:end]
+        if determiner is None or head not in authority.heads or not _is_whole(folded, end):
+            continue
+        if head in _OWN and _TO_ANOTHER.match(folded, end):
+            continue
         small = block.text[start].islower() and not is_demonstrative(folded, start)
-        if small and not (_CLAUSES.match(folded, end) or _governed(folded, match.start())):
+        if small and not (_CLAUSES.match(folded, end) or _governed(folded, determiner.start())):
             continue
         yield candidate(block, (start, end), "anaphora", "anaphoric")
+
+
+def _is_whole(folded: str, end: int) -> bool:
+    """Whether a generic word is not completed by what follows it."""
+    return not folded.startswith("-", end) and _FOLLOWING.match(folded, end) is not None
 
 
 def _governed(folded: str, start: int) -> bool:
@@ -88,13 +101,3 @@ def heads_of(authority: Authority, instrument: str, rule: str) -> frozenset[str]
     if rule.startswith("number:"):
         words |= {authority.series[i].head for i in rule.split(":")[1].split("|")}
     return frozenset(words)
-
-
-@lru_cache(maxsize=8)
-def _pattern(authority: Authority) -> re.Pattern[str]:
-    heads = {fold(h) for i in authority.instruments.values() for h in i.heads}
-    heads |= {s.head for s in authority.series.values() if s.head}
-    words = "|".join(map(re.escape, sorted(heads, key=lambda head: (-len(head), head))))
-    if not heads:
-        return re.compile(r"(?!)(?P<head>)")
-    return re.compile(rf"{_DETERMINER}(?P<head>{words})(?![\w\ufffd-])(?={_CLAUSE}|{_LINK})")

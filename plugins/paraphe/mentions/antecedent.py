@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from paraphe.authority import fold
 from paraphe.model import Mention
 
 from .anaphora import heads_of, is_demonstrative
+from .candidate import settled
 from .context import Context
 
 
@@ -15,17 +15,19 @@ def antecedents(candidate: Mention, context: Context) -> Mention:
     """Link a generic word if exactly one instrument in reach has it as its head."""
     head = fold(candidate.text)
     if _is_own(candidate, head, context):
-        return replace(candidate, reason="Désigne sans doute le texte lui-même.")
+        return settled(candidate, "unlinked", reason="Désigne sans doute le texte lui-même.")
     for reach, mentions in _reaches(candidate, context):
         ids = {m.instrument for m in mentions
                if head in heads_of(context.authority, m.instrument, m.rule)}  # fmt: skip
         if len(ids) == 1:
             reason = f"Seul instrument de ce nom {reach}."
-            return replace(candidate, instrument=ids.pop(), status="linked", reason=reason)
+            return settled(candidate, "linked", ids.pop(), reason)
         if ids:
             reason = f"Plusieurs instruments de ce nom {reach} : {', '.join(sorted(ids))}."
-            return replace(candidate, status="ambiguous", reason=reason)
-    return replace(candidate, reason="Aucun instrument de ce nom n’est nommé plus haut.")
+            return settled(candidate, "ambiguous", reason=reason)
+    return settled(
+        candidate, "unlinked", reason="Aucun instrument de ce nom n’est nommé plus haut."
+    )
 
 
 def _is_own(candidate: Mention, head: str, context: Context) -> bool:

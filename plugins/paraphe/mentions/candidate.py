@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from paraphe.model import Block, Mention, MentionForm
+from paraphe.model import Block, Mention, MentionForm, MentionStatus
 
 
 def candidate(
@@ -15,12 +15,24 @@ def candidate(
     return Mention(block.eid, start, end, text, instrument, form, rule, "unlinked")
 
 
+def settled(
+    candidate: Mention, status: MentionStatus, instrument: str = "", reason: str = ""
+) -> Mention:
+    """A candidate with what it stands for, or with the reason why that is open."""
+    return Mention(
+        candidate.eid, candidate.start, candidate.end, candidate.text,
+        instrument, candidate.form, candidate.rule, status, reason,
+    )  # fmt: skip
+
+
 def without_overlaps(candidates: Iterable[Mention]) -> list[Mention]:
     """In reading order the leftmost, of these the longest; what overlaps a kept one is dropped.
 
     An anaphora yields to anything else: a name that begins inside it is the better reading.
     """
     ordered = sorted(candidates, key=lambda m: (m.start, -m.end, m.rule))
+    if len(ordered) < 2:
+        return ordered
     kept = _leftmost([m for m in ordered if m.rule != "anaphora"])
     starts = [mention.start for mention in kept]
     free = [m for m in ordered if m.rule == "anaphora" and _is_free(m, kept, starts)]

@@ -3,35 +3,33 @@
 import re
 from collections.abc import Iterator
 
-from paraphe.authority import HEADS, Authority, Entry, compile_trie, fold
+from paraphe.authority import Authority, Entry, Scan
 from paraphe.model import Block, Mention
 
 from .candidate import candidate
 
-_PLURALS = sorted({fold(head).rstrip("s") + "s" for head in HEADS})
-_PLURAL = compile_trie(_PLURALS)
 _AND = re.compile(r", et |,? et |, ")
 _LEADING = re.compile(r"(?:(?:sur|contre|pour) )?(?:(?:de )?(?:la |l')|des? |du |d'|les? |aux? )?")
 _REACH = 400
 
 
-def coordinated(block: Block, folded: str, authority: Authority) -> Iterator[Mention]:
+def coordinated(block: Block, scan: Scan, authority: Authority) -> Iterator[Mention]:
     """Two or more names behind one plural head; a plural without a second name is none of them."""
-    for head in _PLURAL.finditer(folded):
-        singular = head.group()[:-1]
-        first = authority.name_at(singular + folded[head.end() : head.end() + _REACH])
+    folded = scan.folded
+    for start, after in scan.plurals:
+        singular = folded[start : after - 1]
+        first = authority.name_at(singular + folded[after : after + _REACH])
         if first is None or first[0] <= len(singular):
             continue
-        end = head.end() + first[0] - len(singular)
-        stem = singular + folded[head.end() : end]
-        tails = list(_tails(stem, folded, end, authority))
+        end = after + first[0] - len(singular)
+        tails = list(_tails(singular + folded[after:end], folded, end, authority))
         if tails:
             entry = first[1][0]
             rule = "contextual" if entry.kind == "contextual" else "name"
-            yield candidate(block, (head.start(), end), f"{rule}:plural", "full", entry.instrument)
-        for start, stop, entry in tails:
+            yield candidate(block, (start, end), f"{rule}:plural", "full", entry.instrument)
+        for opening, stop, entry in tails:
             rule = f"coordinated:{entry.kind}"
-            yield candidate(block, (start, stop), rule, "full", entry.instrument)
+            yield candidate(block, (opening, stop), rule, "full", entry.instrument)
 
 
 def _tails(

@@ -10,14 +10,18 @@ _INDEFINITE = re.compile(
     r"(?<!\w)(?:un|une|d'un|d'une|qu'un|qu'une|aucune?|chaque|toute?|quelque) $"
 )
 _PLURAL = re.compile(r"(?<!\w)(?:les|des|aux|ces|plusieurs|certaine?s) $")
+_LONGEST = len("plusieurs ")
 
 
 def doubt(candidate: Mention, context: Context) -> str:
     """A French reason not to link a name or an abbreviation, "" if there is none."""
-    before = context.folded[candidate.eid][: candidate.start]
-    if candidate.rule == "sigle" and _PLURAL.search(before) and not _plural(candidate, context):
+    folded, end = context.folded[candidate.eid], candidate.start
+    begin = max(0, end - _LONGEST)
+    plural = candidate.rule == "sigle" and _PLURAL.search(folded, begin, end)
+    if plural and not _plural(candidate, context):
         return "Au pluriel, le sigle désigne autre chose."
-    if candidate.text[0].islower() and _INDEFINITE.search(before) and _exists(candidate, context):
+    small = candidate.text[0].islower()
+    if small and _INDEFINITE.search(folded, begin, end) and _exists(candidate, context):
         return "L’article indéfini parle d’un texte de ce genre, non de celui-ci."
     return ""
 

@@ -15,17 +15,15 @@ _LINK = re.compile(
 )
 
 
-def nested(
-    name: NameFound, folded: str, authority: Authority
-) -> Iterator[tuple[int, int, tuple[Entry, ...]]]:
+def nested(name: NameFound, folded: str, authority: Authority) -> Iterator[NameFound]:
     """The name as one place, or, where another instrument's name ends it, both apart."""
     inner = _inner(name, folded, authority) if _OPENING.match(folded, name.start) else None
     if inner is None:
-        yield name.start, name.end, name.entries
+        yield name
         return
     start, entries, cut = inner
-    yield name.start, cut, name.entries
-    yield start, name.end, entries
+    yield name._replace(end=cut)
+    yield NameFound(start, name.end, entries)
 
 
 def _inner(

@@ -12,8 +12,8 @@ _OPENING = re.compile(
 )
 
 
-def own_names(document: Document, candidates: Sequence[Mention]) -> frozenset[Mention]:
-    """The candidates in titles that name the document or a part of it.
+def own_names(document: Document, candidates: Sequence[Mention]) -> frozenset[tuple[str, int]]:
+    """The places (eid, start) of the candidates in titles that name the document or a part of it.
 
     A title that begins with a name is that text's own; another title of the same document that
     has the name (a letter that transmits the text) does not cite it either.
@@ -21,7 +21,7 @@ def own_names(document: Document, candidates: Sequence[Mention]) -> frozenset[Me
     titles = [m for m in candidates
               if m.instrument and document.block(m.eid).kind in _TITLES]  # fmt: skip
     own = {m.instrument for m in titles if _opens(document.block(m.eid).text, m.start)}
-    return frozenset(m for m in titles if m.instrument in own)
+    return frozenset((m.eid, m.start) for m in titles if m.instrument in own)
 
 
 def _opens(text: str, start: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from paraphe.authority import Authority, NameFound, NumberFound, fold, identifier
+from paraphe.authority import Authority, NameFound, NumberFound, Scan, identifier
 from paraphe.model import Block, Document, Mention
 
 from .anaphora import anaphoras
@@ -21,20 +21,20 @@ def recognise(document: Document, authority: Authority) -> tuple[Mention, ...]:
     """
     found: list[Mention] = []
     for block in document.blocks:
-        folded = fold(block.text)
-        kept = without_overlaps(_candidates(block, folded, authority))
+        scan = authority.scan(block.text)
+        kept = without_overlaps(_candidates(block, scan, authority))
         found += (mention for mention in kept if mention.rule != EXCLUSION)
     return tuple(found)
 
 
-def _candidates(block: Block, folded: str, authority: Authority) -> Iterator[Mention]:
-    for number in authority.citations.find(block.text, folded):
+def _candidates(block: Block, scan: Scan, authority: Authority) -> Iterator[Mention]:
+    for number in authority.citations.find(scan):
         yield _numbered(block, number, authority)
-    for name in authority.find(block.text, folded):
-        for start, end, entries in nested(name, folded, authority):
-            yield _named(block, NameFound(start, end, entries))
-    yield from coordinated(block, folded, authority)
-    yield from anaphoras(block, folded, authority)
+    for name in scan.names:
+        for part in nested(name, scan.folded, authority):
+            yield _named(block, part)
+    yield from coordinated(block, scan, authority)
+    yield from anaphoras(block, scan, authority)
 
 
 def _numbered(block: Block, number: NumberFound, authority: Authority) -> Mention:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from paraphe.authority import Authority, fold, identifier
 from paraphe.model import Document, Mention, MentionStatus, Series
 
 from .antecedent import antecedents
+from .candidate import settled
 from .context import Context
 from .defined import DEFINED, defined_otherwise
 from .doubt import doubt
@@ -30,10 +30,10 @@ def resolve(
     own = own_names(document, candidates)
     other = defined_otherwise(document, candidates, authority)
     for candidate in candidates:
-        if candidate in own:
-            context.add(replace(candidate, instrument="", reason=OWN))
+        if (candidate.eid, candidate.start) in own:
+            context.add(settled(candidate, "unlinked", reason=OWN))
         elif (candidate.text, candidate.instrument) in other:
-            context.add(replace(candidate, instrument="", reason=DEFINED))
+            context.add(settled(candidate, "unlinked", reason=DEFINED))
         else:
             context.add(_resolved(candidate, context))
     return tuple(mention for mention in context.resolved if not _ordinary(mention))
@@ -60,27 +60,28 @@ def _resolved(candidate: Mention, context: Context) -> Mention:
 
 def _named(candidate: Mention, context: Context) -> Mention:
     if reason := doubt(candidate, context):
-        return replace(candidate, instrument="", reason=reason)
-    return replace(candidate, status="linked")
+        return settled(candidate, "unlinked", reason=reason)
+    return settled(candidate, "linked", candidate.instrument)
 
 
 def _number(candidate: Mention, context: Context) -> Mention:
     _, names, verdict = candidate.rule.split(":")
     if verdict in ("symbol", "owner", "year"):
-        return replace(candidate, status="linked")
+        return settled(candidate, "linked", candidate.instrument)
     if verdict in ("foreign", "misfit", "unknown"):
-        return replace(candidate, instrument="", reason=REASONS[verdict])
-    text = context.folded_until(candidate)
-    meant = [s for s in (context.authority.series[n] for n in names.split("|"))
-             if s.context and re.search(s.context, text) and _long(candidate, s)]  # fmt: skip
+        return settled(candidate, "unlinked", reason=REASONS[verdict])
+    series = (context.authority.series[name] for name in names.split("|"))
+    meant = [s for s in series
+             if s.context and _long(candidate, s)
+             and context.holds(s.context, candidate.eid)]  # fmt: skip
     if len(meant) != 1:
         status: MentionStatus = "ambiguous" if meant else "unlinked"
-        return replace(candidate, instrument="", status=status, reason=REASONS["bare"])
+        return settled(candidate, status, reason=REASONS["bare"])
     number = re.search(meant[0].pattern, fold(candidate.text))
     values = (
         {k: candidate.text[slice(*number.span(k))] for k in number.groupdict()} if number else {}
     )
-    return replace(candidate, instrument=identifier(meant[0], values), status="linked")
+    return settled(candidate, "linked", identifier(meant[0], values))
 
 
 def _long(candidate: Mention, series: Series) -> bool:
@@ -92,5 +93,5 @@ def _coordinated(candidate: Mention, context: Context) -> Mention:
     before = context.resolved[-1] if context.resolved else None
     certain = not candidate.rule.endswith("contextual") or is_near(candidate, context)
     if certain and before and before.eid == candidate.eid and before.status == "linked":
-        return replace(candidate, status="linked")
-    return replace(candidate, instrument="", reason="Le nom qui précède n’est pas certain.")
+        return settled(candidate, "linked", candidate.instrument)
+    return settled(candidate, "unlinked", reason="Le nom qui précède n’est pas certain.")

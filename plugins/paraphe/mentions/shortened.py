@@ -1,12 +1,12 @@
 """Short names, which count once the instrument is named, or are told by their neighbours."""
 
 import re
-from dataclasses import replace
 
 from paraphe.authority import Authority, fold
 from paraphe.model import Mention
 
 from .anaphora import heads_of
+from .candidate import settled
 from .context import Context
 
 # What completes a short name to the name of something else.
@@ -27,16 +27,15 @@ def shortened(candidate: Mention, context: Context) -> Mention:
     ids = _meant(candidate, context.authority)
     other = _of_another(candidate, context, ids)
     if other is not None:
-        return _settled(candidate, other, "D’après l’instrument nommé après.")
+        return _told(candidate, other, "D’après l’instrument nommé après.")
     block = context.folded[candidate.eid]
     near = [i for i in ids if _near(i, block, context)]
     if len(near) == 1 and (" " in candidate.text or _alone(candidate, context, near[0])):
-        return _settled(candidate, near, "D’après les mots du même paragraphe.")
-    introduced = {m.instrument for m in context.linked}
-    named = [i for i in ids if i in introduced]
+        return _told(candidate, near, "D’après les mots du même paragraphe.")
+    named = [i for i in ids if i in context.introduced]
     if not named or not candidate.text[0].isupper() or _completed(candidate, block):
-        return _settled(candidate, [], _ORDINARY) if len(ids) == 1 else _open(candidate, ids)
-    return _settled(candidate, named, "Nommé en entier plus haut.")
+        return _told(candidate, [], _ORDINARY) if len(ids) == 1 else _open(candidate, ids)
+    return _told(candidate, named, "Nommé en entier plus haut.")
 
 
 def _completed(candidate: Mention, block: str) -> bool:
@@ -86,18 +85,22 @@ def _of_another(candidate: Mention, context: Context, ids: list[str]) -> list[st
 
 
 def _word(word: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(word)}", text) is not None
+    """Whether some word of a text begins with these letters."""
+    at = text.find(word)
+    while at > 0 and (text[at - 1].isalnum() or text[at - 1] == "_"):
+        at = text.find(word, at + 1)
+    return at >= 0
 
 
-def _settled(candidate: Mention, ids: list[str], reason: str) -> Mention:
+def _told(candidate: Mention, ids: list[str], reason: str) -> Mention:
     if len(ids) == 1:
-        return replace(candidate, instrument=ids[0], status="linked", reason=reason)
+        return settled(candidate, "linked", ids[0], reason)
     if not ids:
         why = _ORDINARY if reason != _ORDINARY else reason
-        return replace(candidate, instrument="", status="unlinked", reason=why)
+        return settled(candidate, "unlinked", reason=why)
     return _open(candidate, ids)
 
 
 def _open(candidate: Mention, ids: list[str]) -> Mention:
     reason = f"Plusieurs instruments portent ce nom : {', '.join(sorted(ids))}."
-    return replace(candidate, instrument="", status="ambiguous", reason=reason)
+    return settled(candidate, "ambiguous", reason=reason)

@@ -1,0 +1,141 @@
+"""Names and abbreviations, and where a text has them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from paraphe.model import NameKind, Span
+
+from .fold import fold, key
+from .squeeze import is_dated, squeeze, undated
+from .words import DATED, GENERIC, HEAD, JOINT, NAME, NUMBERED, PLURAL, SIGLE, Words
+
+# A sigle beside a slash, a hyphen or a dot is a part of something else (NPT/CONF.2010/50).
+_ALONE = re.compile(r"(?<![\w\ufffd/.‑-])")
+_ENDED = re.compile(r"(?![\w\ufffd/‑-]|\.\w)")
+_SEPARATOR = re.compile(r"[\s‑-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """That a name stands for an instrument; ``capital``: only where written with a capital."""
+
+    instrument: str
+    kind: NameKind
+    capital: bool = False
+
+
+Entries = tuple[Entry, ...]
+
+
+class NameFound(NamedTuple):
+    """A place [start, end) of a text and what the name there may stand for."""
+
+    start: int
+    end: int
+    entries: Entries
+
+
+class Scan(NamedTuple):
+    """What one pass over a text finds. One is made for every block: a tuple is made fastest.
+
+    ``names`` are names and abbreviations, the longest at each place, only with the entries that
+    its case allows; the two may overlap. ``heads``, ``plurals``, ``numbered`` are generic words
+    (see ``words``), by their end; ``joints`` the last letters of a symbol's first word.
+    """
+
+    text: str
+    folded: str
+    names: tuple[NameFound, ...]
+    heads: list[Span]
+    plurals: list[Span]
+    numbered: list[Span]
+    joints: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names by key and abbreviations in their own case, and all the words to look for."""
+
+    names: Mapping[str, Entries]
+    sigles: Mapping[str, Entries]
+    words: Words
+
+    def scan(self, text: str) -> Scan:
+        """Everything in a text that recognition starts from."""
+        folded = fold(text)
+        squeezed = squeeze(folded)
+        places: list[NameFound] = []
+        sigles: list[NameFound] = []
+        heads: list[Span] = []
+        plurals: list[Span] = []
+        numbered: list[Span] = []
+        joints: list[int] = []
+        for start, end, flags in self.words.find(squeezed.text):
+            span = squeezed.span(start, end)
+            if flags & JOINT and text[span[0]].isupper():
+                joints.append(span[0])
+            if flags & NAME:
+                places.append(NameFound(*span, self.names[squeezed.text[start:end]]))
+            if flags & DATED and (found := self._longest(squeezed.text[start:])):
+                places.append(NameFound(*squeezed.span(start, start + found[0]), found[1]))
+            if flags & SIGLE and (entries := self._sigle(text, span)):
+                sigles.append(NameFound(*span, entries))
+            if flags & GENERIC:
+                for flag, spans in ((HEAD, heads), (PLURAL, plurals), (NUMBERED, numbered)):
+                    if flags & flag:
+                        spans.append(span)
+        names = (*_fit(text, places), *_leftmost(sigles))
+        return Scan(text, folded, names, heads, plurals, numbered, joints)
+
+    def at_start(self, folded: str) -> tuple[int, Entries] | None:
+        """The longest name that begins a folded text: its length, and what it stands for."""
+        squeezed = squeeze(folded)
+        found = self._longest(squeezed.text)
+        return (squeezed.span(0, found[0])[1], found[1]) if found else None
+
+    def stands_for(self, name: str) -> Entries:
+        """What a name or an abbreviation stands for, () if nothing."""
+        known = key(name)
+        if entries := self.sigles.get(name) or self.names.get(known):
+            return entries
+        found = (self.names.get(reading.text) for reading in undated(known))
+        return next(filter(None, found), ())
+
+    def _sigle(self, text: str, span: Span) -> Entries:
+        entries = self.sigles.get(_SEPARATOR.sub(" ", text[slice(*span)]), ())
+        return entries if _ALONE.match(text, span[0]) and _ENDED.match(text, span[1]) else ()
+
+    def _longest(self, squeezed: str) -> tuple[int, Entries] | None:
+        """The longest name that begins a squeezed text, as it stands or with dates left out."""
+        begun = self.words.begun(squeezed)
+        length = self.words.longest(squeezed, begun)
+        best = (length, self.names[squeezed[:length]]) if length else None
+        for reading in undated(squeezed) if is_dated(squeezed[:begun]) else ():
+            length = self.words.longest(reading.text, self.words.begun(reading.text))
+            end = reading.span(0, length)[1] if length else 0
+            if end > (best[0] if best else 0):
+                best = end, self.names[reading.text[:length]]
+        return best
+
+
+def _leftmost(places: list[NameFound]) -> Iterator[NameFound]:
+    """Of places that overlap the leftmost, of these the longest."""
+    if len(places) < 2:
+        yield from places
+        return
+    last = 0
+    for place in sorted(places, key=lambda p: (p.start, -p.end)):
+        if place.start >= last:
+            last = place.end
+            yield place
+
+
+def _fit(text: str, names: list[NameFound]) -> Iterator[NameFound]:
+    """The names with the entries that their case allows."""
+    for name in _leftmost(names):
+        if text[name.start].isupper() or not any(entry.capital for entry in name.entries):
+            yield name
+        elif fit := tuple(entry for entry in name.entries if not entry.capital):
+            yield name._replace(entries=fit)

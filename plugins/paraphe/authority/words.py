@@ -1,0 +1,98 @@
+"""All words that recognition starts from, looked for in one pass over a text."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from string import ascii_lowercase, digits
+from typing import Any
+
+import ahocorasick
+
+from .fold import key
+from .squeeze import CENTURIES, LAST_YEAR, OPENINGS
+
+NAME, SIGLE, HEAD, PLURAL, NUMBERED, DATED, JOINT = (1 << n for n in range(7))
+"""What a word may be, as flags. HEAD may stand for an instrument, PLURAL before several names,
+NUMBERED before a number. DATED begins a name in which a date may be said otherwise; JOINT
+is the last letter of a symbol's first word with what follows it (the « s/ » of « s/res/1540 »)."""
+
+GENERIC = HEAD | PLURAL | NUMBERED
+
+
+@dataclass(frozen=True)
+class Words:
+    """Names (as keys), abbreviations and generic words, in an automaton made at its first use."""
+
+    names: Collection[str] = ()
+    sigles: Collection[str] = ()
+    heads: Collection[str] = ()
+    plurals: Collection[str] = ()
+    numbered: Collection[str] = ()
+
+    def find(self, squeezed: str) -> Iterator[tuple[int, int, int]]:
+        """(start, end, flags) of every word in a squeezed text, by end; a joint stands anywhere.
+
+        A lacuna counts as a letter: what stands beside lost text may be half a word.
+        """
+        for last, (length, known) in self._automaton.iter(squeezed):
+            end = last + 1
+            start = end - length
+            flags = known
+            if flags != JOINT:
+                if start and is_letter(squeezed[start - 1]):
+                    flags &= JOINT
+                elif flags != DATED and is_letter(squeezed[end : end + 1]):
+                    flags &= JOINT | DATED
+            if flags:
+                yield start, end, flags
+
+    def begun(self, squeezed: str) -> int:
+        """The length of what a text begins with and some word, too."""
+        length: int = self._automaton.longest_prefix(squeezed)
+        return length
+
+    def longest(self, squeezed: str, begun: int) -> int:
+        """The length of the longest name that a text begins with, 0 for none."""
+        for end in range(begun, 0, -1):
+            if squeezed[:end] in self.names and not is_letter(squeezed[end : end + 1]):
+                return end
+        return 0
+
+    @cached_property
+    def _automaton(self) -> Any:  # noqa: ANN401
+        automaton = ahocorasick.Automaton()
+        known: dict[str, int] = {}
+        for flag, words in (
+            (NAME, self.names), (SIGLE, map(key, self.sigles)), (HEAD, map(key, self.heads)),
+            (PLURAL, map(key, self.plurals)), (NUMBERED, map(key, self.numbered)),
+            (DATED, _dated(self.names)), (JOINT, _joints()),
+        ):  # fmt: skip
+            for word in words:
+                known[word] = known.get(word, 0) | flag
+        for word, flags in known.items():
+            automaton.add_word(word, (len(word), flags))
+        automaton.make_automaton()
+        return automaton
+
+    def __getstate__(self) -> dict[str, object]:
+        """Without the automaton: it is made anew faster than it would be read."""
+        return {name: value for name, value in vars(self).items() if name != "_automaton"}
+
+
+def is_letter(character: str) -> bool:
+    """Whether a character, or none (""), goes on with the word beside it."""
+    return character.isalnum() or character in ("_", "\ufffd")
+
+
+def _dated(names: Collection[str]) -> Iterator[str]:
+    """What texts write up to a date that the name lacks, or says as a year."""
+    for word in OPENINGS:
+        yield from (word + century for century in CENTURIES)
+    for name in names:
+        if match := LAST_YEAR.search(name):
+            yield f"{name[: match.start()]} du "
+
+
+def _joints() -> Iterator[str]:
+    after = ("/", ".", *digits, *(f" {digit}" for digit in digits))
+    return (letter + sign for letter in ascii_lowercase for sign in after)
