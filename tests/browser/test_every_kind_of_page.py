@@ -77,6 +77,31 @@ def test_a_page_says_nothing_in_the_console(kind: str, open_page: Open, path_of:
 
 
 @pytest.mark.parametrize("kind", KINDS)
+def test_no_request_of_a_page_fails(kind: str, open_page: Open, path_of: PathOf) -> None:
+    page = open_page(path_of(kind))
+    answered: list[tuple[int, str]] = []
+    lost: list[str] = []
+    page.on("response", lambda answer: answered.append((answer.status, answer.url)))
+    page.on("requestfailed", lambda request: lost.append(f"{request.failure} {request.url}"))
+    page.reload()
+    settle(page, kind)
+    page.wait_for_load_state("networkidle")
+    assert [url for status, url in answered if status >= 400] == []
+    # Chromium gives up the icon of a page that is loaded anew while it still loads it.
+    assert [line for line in lost if "ERR_ABORTED" not in line] == []
+    assert any(url.endswith(".woff2") for _, url in answered)
+
+
+def test_a_failed_request_is_really_told(open_page: Open) -> None:
+    page = open_page("/")
+    answered: list[int] = []
+    page.on("response", lambda answer: answered.append(answer.status))
+    page.evaluate("fetch('/nowhere.png').then(answer => answer.text())")
+    page.wait_for_load_state("networkidle")
+    assert 404 in answered
+
+
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1440])
 def test_axe_finds_nothing(

@@ -191,7 +191,8 @@ def test_without_javascript_all_but_the_search_works(open_page: Open, path_of: P
     page.wait_for_url(re.compile(r"/documents/.+#"))
     expect(page.locator(":target")).to_be_visible()
     page = open_page("/recherche/?q=mines", java_script_enabled=False)
-    expect(page.locator("noscript")).to_be_visible()
+    expect(page.locator("[data-status]")).to_contain_text("demande JavaScript")
+    expect(page.locator("[data-status] a").first).to_be_visible()
     page = open_page("/instruments/", java_script_enabled=False)
     anchors = page.locator("main a[href^='#']")
     assert anchors.count() > 3
@@ -214,6 +215,21 @@ def test_a_folder_on_a_stick_is_read_and_followed(
     page.locator("a.num").first.click()
     page.wait_for_url(re.compile(r"^file:.+/documents/[^/]+/index\.html#."))
     expect(page.locator(":target")).to_be_visible()
+
+
+def test_the_search_says_that_it_needs_a_server_where_there_is_none(
+    open_page: Open, output: Path
+) -> None:
+    page = open_page((output / "recherche" / "index.html").as_uri() + "?q=mines")
+    expect(page.locator("[data-status]")).to_contain_text("serveur web")
+    expect(page.locator("[data-status] p")).to_be_visible()
+    page.locator("[data-status] a").last.click()
+    page.wait_for_url(re.compile(r"^file:.+/instruments/index\.html$"))
+
+
+def test_a_search_that_runs_does_not_say_that_it_does_not(open_page: Open) -> None:
+    page = open_page("/recherche/")
+    expect(page.locator("[data-status]")).to_have_text("")
 
 
 @pytest.mark.parametrize("width", [390, 1440])

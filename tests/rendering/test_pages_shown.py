@@ -96,8 +96,17 @@ def test_the_facts_of_an_instrument_are_the_known_ones() -> None:
         ("Entrée en vigueur", "1970, Genève"),
         ("Cote", "UNTS 729"),
         ("Sigle", "TNP"),
-        ("Autres noms", "le traité d’ici"),
+        ("Autre nom", "le traité d’ici"),
     )
+
+
+def test_a_short_name_is_told_with_the_acronyms_or_with_the_other_names() -> None:
+    names = (Name("APMBC", "abbreviation"), Name("Convention d'Ottawa", "variant"))
+    known = replace(TREATY, short="Convention d'Ottawa", names=names)
+    page = instrument_page(catalogue(archive()), known)
+    assert page.facts == (("Sigle", "APMBC"), ("Autre nom", "Convention d’Ottawa"))
+    known = replace(TREATY, short="TNP", names=(Name("NPT", "abbreviation"),))
+    assert instrument_page(catalogue(archive()), known).facts == (("Sigles", "TNP, NPT"),)
 
 
 def test_a_parent_lists_its_children_as_french_sorts() -> None:

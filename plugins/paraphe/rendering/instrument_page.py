@@ -108,23 +108,31 @@ def _facts(instrument: Instrument) -> Iterator[tuple[str, str]]:
         yield name, ", ".join(filter(None, (day(event.date), dress(event.place))))
     if instrument.symbol:
         yield "Cote", instrument.symbol
-    names = [name.text for name in instrument.names if name.kind == "abbreviation"]
-    if names:
-        yield "Sigle", ", ".join(dict.fromkeys(names))
+    short = [instrument.short] if instrument.short else []
+    of_letters = short if instrument.short.isupper() and " " not in instrument.short else []
+    acronyms = _unlike(
+        of_letters + [name.text for name in instrument.names if name.kind == "abbreviation"]
+    )
+    if acronyms:
+        yield "Sigle" if len(acronyms) == 1 else "Sigles", ", ".join(acronyms)
     variants = [
         name.text
         for name in instrument.names
         if name.kind == "variant" and name.language == "fr" and name.text != instrument.title
     ]
-    if variants:
-        yield "Autres noms", dress(" ; ".join(dict.fromkeys(variants)))
+    if others := [name for name in _unlike(short + variants) if name not in acronyms]:
+        yield "Autre nom" if len(others) == 1 else "Autres noms", dress(" ; ".join(others))
+
+
+def _unlike(names: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(names))
 
 
 def _forms(
     instrument: Instrument, backlinks: Sequence[Backlink]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The forms met in the texts, those that name it and those it was inferred from."""
-    known = {instrument.title, *(name.text for name in instrument.names)}
+    known = {instrument.title, instrument.short, *(name.text for name in instrument.names)}
     named: dict[str, None] = {}
     inferred: dict[str, None] = {}
     for mention in (mention for backlink in backlinks for mention in backlink.mentions):

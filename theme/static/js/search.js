@@ -11,6 +11,7 @@ const find = (selector) => page.querySelector(selector);
 const [field, status, list, filters, more] =
   ["input[type=search]", "[data-status]", "[data-results]", "[data-filters]", "[data-more]"].map(find);
 const root = new URL(page.dataset.root, location.href);
+status.textContent = ""; // it said that the search does not run
 
 const engine = import(new URL("pagefind/pagefind.js", root)).then(async (pagefind) => {
   await pagefind.options({ baseUrl: "/" });
