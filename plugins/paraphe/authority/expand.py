@@ -32,6 +32,10 @@ def spellings(name: str) -> tuple[str, ...]:
     """The keys (see ``key``) under which a name may be met: its forms and their equivalents."""
     found = {_apart(key(form)): None for form in expand(name)}
     for group in _GROUPS:
+        # Most names have none of a group's phrases: one look at all forms tells.
+        forms = "|".join(found)
+        if not any(phrase in forms for phrase in group):
+            continue
         for known in tuple(found):
             for other in _replaced(known, group):
                 found[other] = None

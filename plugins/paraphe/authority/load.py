@@ -111,10 +111,13 @@ def _shared(known: str, claims: dict[Entry, Record]) -> list[Problem]:
 def _settled(claims_of: dict[str, dict[Entry, Record]]) -> dict[str, tuple[Entry, ...]]:
     """A name is an exclusion only where it is nothing else."""
     settled: dict[str, tuple[Entry, ...]] = {}
+    same: dict[tuple[Entry, ...], tuple[Entry, ...]] = {}
     for known in sorted(claims_of):
-        entries_of = sorted(claims_of[known], key=lambda e: e.instrument)
+        entries_of = tuple(sorted(claims_of[known], key=lambda e: e.instrument))
         named = tuple(e for e in entries_of if e.kind != "exclusion")
-        settled[known] = named or tuple(entries_of)
+        # One tuple for all the names that stand for the same: the authority is pickled smaller.
+        shared = named or entries_of
+        settled[known] = same.setdefault(shared, shared)
     return settled
 
 

@@ -120,16 +120,15 @@ class Names:
         return best
 
 
-def _leftmost(places: list[NameFound]) -> Iterator[NameFound]:
+def _leftmost(places: list[NameFound]) -> list[NameFound]:
     """Of places that overlap the leftmost, of these the longest."""
     if len(places) < 2:
-        yield from places
-        return
-    last = 0
+        return places
+    kept: list[NameFound] = []
     for place in sorted(places, key=lambda p: (p.start, -p.end)):
-        if place.start >= last:
-            last = place.end
-            yield place
+        if not kept or place.start >= kept[-1].end:
+            kept.append(place)
+    return kept
 
 
 def _fit(text: str, names: list[NameFound]) -> Iterator[NameFound]:

@@ -39,7 +39,7 @@ class Words:
             start = end - length
             flags = known
             if flags != JOINT:
-                if start and is_letter(squeezed[start - 1]):
+                if start and squeezed[start - 1] != " " and is_letter(squeezed[start - 1]):
                     flags &= JOINT
                 elif flags != DATED and is_letter(squeezed[end : end + 1]):
                     flags &= JOINT | DATED
@@ -94,5 +94,7 @@ def _dated(names: Collection[str]) -> Iterator[str]:
 
 
 def _joints() -> Iterator[str]:
-    after = ("/", ".", *digits, *(f" {digit}" for digit in digits))
+    # A dot before a space ends a sentence; there are as many of these as of all other joints.
+    dots = (f".{character}" for character in ascii_lowercase + digits)
+    after = ("/", *dots, *digits, *(f" {digit}" for digit in digits))
     return (letter + sign for letter in ascii_lowercase for sign in after)

@@ -28,13 +28,17 @@ def recognise(document: Document, authority: Authority) -> tuple[Mention, ...]:
 
 
 def _candidates(block: Block, scan: Scan, authority: Authority) -> Iterator[Mention]:
-    for number in authority.citations.find(scan):
-        yield _numbered(block, number, authority)
+    """What each rule finds; it is asked only where the scan has a word for it."""
+    if scan.joints or scan.numbered:
+        for number in authority.citations.find(scan):
+            yield _numbered(block, number, authority)
     for name in scan.names:
         for part in nested(name, scan.folded, authority):
             yield _named(block, part)
-    yield from coordinated(block, scan, authority)
-    yield from anaphoras(block, scan, authority)
+    if scan.plurals:
+        yield from coordinated(block, scan, authority)
+    if scan.heads:
+        yield from anaphoras(block, scan, authority)
 
 
 def _numbered(block: Block, number: NumberFound, authority: Authority) -> Mention:
