@@ -1,6 +1,7 @@
 """What the steps from lines to blocks hand to each other."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from paraphe.model import BlockKind, MarkKind, Part, Repair, RepairKind
 
@@ -20,14 +21,14 @@ class Marker:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A line on its way to a block.
+class Piece(NamedTuple):
+    """A line on its way to a block; ``text`` is the reading text of ``strand``, always.
 
     ``gap`` counts the blank lines before it, ``page`` says that a page ended there; ``hashes`` is
     the depth of a Markdown heading, 0 for none; ``sign`` is the label, once cut from the strand.
     """
 
+    text: str
     strand: Strand
     gap: int = 0
     page: bool = False
@@ -38,14 +39,10 @@ class Piece:
     kind: BlockKind | None = None
     label: str = ""
     level: int = 0
-    part: int = 0
+    part: int = 1
     run_in: int = 0
     sign: Strand = ()
     repairs: tuple[Repair, ...] = ()
-    text: str = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "text", reading(self.strand))
 
     @property
     def body(self) -> str:
@@ -60,7 +57,7 @@ class Piece:
     @property
     def end(self) -> int:
         """Where it ends in the source."""
-        return max(run.end for run in self.strand)
+        return self.strand[-1].end
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,24 +101,31 @@ class Draft:
 def repaired(piece: Piece, kind: RepairKind, rule: str, reason: str, *span: int) -> Piece:
     """The piece with one more repair, of the source's ``span`` or of the whole piece."""
     start, end = span or (piece.start, piece.end)
-    return replace(piece, repairs=(*piece.repairs, Repair(kind, rule, (start, end), reason)))
+    return piece._replace(repairs=(*piece.repairs, Repair(kind, rule, (start, end), reason)))
 
 
-def joined(first: Piece, second: Piece, kind: RunKind) -> Piece:
-    """Both pieces as one, with a space between unless a hyphen stands at the break."""
-    hyphen = first.text.endswith(("-", "\u00ad", "’", "'")) and not first.text.endswith(" -")
-    glue = "" if hyphen and second.text[:1].isalnum() else " "
-    between = Run(glue, first.end, second.start, kind)
-    return replace(
-        first,
-        strand=(*first.strand, between, *second.strand),
-        bold=first.bold and second.bold,
-        repairs=first.repairs + second.repairs,
-    )
+def restrung(piece: Piece, strand: Strand) -> Piece:
+    """The piece with another strand, and the text that it reads."""
+    return piece._replace(text=reading(strand), strand=strand)
+
+
+def joined(first: Piece, *others: Piece, kind: RunKind) -> Piece:
+    """All pieces as one, with a space between two unless a hyphen stands at the break."""
+    text, strand, repairs = first.text, [*first.strand], first.repairs
+    for piece in others:
+        hyphen = text.endswith(("-", "\u00ad", "’", "'")) and not text.endswith(" -")
+        glue = "" if hyphen and piece.text[:1].isalnum() else " "
+        strand += (Run(glue, strand[-1].end, piece.start, kind), *piece.strand)
+        text += glue + piece.text
+        repairs += piece.repairs
+    bold = first.bold and all(piece.bold for piece in others)
+    return first._replace(text=text, strand=tuple(strand), bold=bold, repairs=repairs)
 
 
 def dropped(sheet: Sheet, furniture: dict[int, Repair], *, page: bool = True) -> Sheet:
     """The sheet without the pieces of those indices; what follows takes over their gap."""
+    if not furniture:
+        return sheet
     kept: list[Piece] = []
     gap, turned = 0, False
     for index, piece in enumerate(sheet.pieces):
@@ -130,7 +134,7 @@ def dropped(sheet: Sheet, furniture: dict[int, Repair], *, page: bool = True) ->
             continue
         if gap or turned:
             after = max(gap, piece.gap, 1 if turned else 0)
-            kept.append(replace(piece, gap=after, page=piece.page or turned))
+            kept.append(piece._replace(gap=after, page=piece.page or turned))
         else:
             kept.append(piece)
         gap, turned = 0, False

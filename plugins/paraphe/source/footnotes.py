@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from paraphe.model import Repair, RepairKind
 
-from .draft import Marker, Piece, Sheet
+from .draft import Marker, Piece, Sheet, restrung
 from .strand import Run, Strand, cut, place
 
 _NOTE = re.compile(
@@ -66,7 +66,7 @@ def _sign(piece: Piece, calls: dict[str, list[int]]) -> tuple[str, int] | None:
 
 
 def _note(piece: Piece, sign: str, length: int) -> Piece:
-    return replace(piece, kind="footnote", marker=Marker("note", 0, sign, length))
+    return piece._replace(kind="footnote", marker=Marker("note", 0, sign, length))
 
 
 def _with_calls(piece: Piece, pairs: dict[int, int], places: list[int]) -> Piece:
@@ -86,7 +86,7 @@ def _with_calls(piece: Piece, pairs: dict[int, int], places: list[int]) -> Piece
             repairs.append(_recorded(sign, call))
             at = end
     strand: Strand = (*runs, *cut(piece.strand, at))
-    return replace(piece, strand=strand, repairs=(*piece.repairs, *repairs))
+    return restrung(piece, strand)._replace(repairs=(*piece.repairs, *repairs))
 
 
 def _call(sign: str, at: int) -> Run:

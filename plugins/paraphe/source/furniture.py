@@ -43,7 +43,7 @@ def join_lone_signs(sheet: Sheet) -> Sheet:
         last = pieces[-1] if pieces else None
         if last and not piece.gap and _LONE.fullmatch(last.text) and not _RULE.match(piece.text):
             reason = "signe resté seul sur sa ligne, remis devant son texte"
-            whole = joined(last, piece, "space")
+            whole = joined(last, piece, kind="space")
             pieces[-1] = repaired(whole, "join", "lone-sign", reason, last.end, piece.start)
         else:
             pieces.append(piece)

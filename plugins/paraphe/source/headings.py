@@ -25,7 +25,7 @@ def find_headings(sheet: Sheet) -> Sheet:
         following = pieces[flow[k + 1]] if k + 1 < len(flow) else None
         before = found[flow[k - 1]] if k else None
         if i not in listed and _heading(pieces[i], before, following, rows):
-            found[i] = replace(pieces[i], kind="heading")
+            found[i] = pieces[i]._replace(kind="heading")
     return replace(sheet, pieces=tuple(found))
 
 
@@ -134,7 +134,7 @@ def set_levels(sheet: Sheet) -> Sheet:
             form, nested = _form(piece), bool(last and last.kind == "heading")
             level = _level(form, last.level if nested and last else 0, depths, piece, last)
             depths = {f: d for f, d in depths.items() if d < level or f == form} | {form: level}
-            found.append(replace(piece, level=level))
+            found.append(piece._replace(level=level))
         else:
             found.append(piece)
         last = found[-1] if piece.kind != "footnote" else last

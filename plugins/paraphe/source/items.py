@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from paraphe.model import BlockKind
+
 from .draft import Piece, Sheet
 from .markers import NUMBERED
-from .strand import cut
+from .strand import cut, reading
 
 _KEPT = frozenset({"heading", "part-title", "signature", "dateline", "reference", "notice"})
 
@@ -22,18 +24,18 @@ def label_items(sheet: Sheet) -> Sheet:
             if piece.kind != "footnote":
                 rows = [] if not before or not _goes_under(piece) else rows
                 before = piece
-            found.append(replace(piece, kind=piece.kind or "paragraph"))
+            found.append(piece if piece.kind else piece._replace(kind="paragraph"))
             continue
         if piece.kind == "footnote":
-            found.append(_labelled(piece, 0))
+            found.append(_labelled(piece, "footnote", 0))
             continue
         style = piece.marker.style
         if style in NUMBERED and _numbers(piece, before, main, rows):
             main, rows = main or style, []
-            labelled = _labelled(replace(piece, kind="paragraph"), 0)
+            labelled = _labelled(piece, "paragraph", 0)
         else:
             rows = rows[: rows.index(style) + 1] if style in rows else [*rows, style]
-            labelled = _labelled(replace(piece, kind="list-item"), len(rows))
+            labelled = _labelled(piece, "list-item", len(rows))
         found.append(labelled)
         before = piece
     return replace(sheet, pieces=tuple(found))
@@ -60,12 +62,14 @@ def _introduces(piece: Piece | None) -> bool:
     return piece is not None and piece.kind is None and piece.text.rstrip().endswith(":")
 
 
-def _labelled(piece: Piece, level: int) -> Piece:
+def _labelled(piece: Piece, kind: BlockKind, level: int) -> Piece:
     marker = piece.marker
     if marker is None:
         return piece
     strand = cut(piece.strand, marker.length)
     sign = cut(piece.strand, 0, len(marker.sign))
     if not strand:
-        return replace(piece, marker=None)
-    return replace(piece, strand=strand, sign=sign, label=marker.sign, level=level)
+        return piece._replace(kind=kind, marker=None)
+    return piece._replace(
+        text=reading(strand), strand=strand, kind=kind, sign=sign, label=marker.sign, level=level
+    )

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from paraphe.model import Repair
 
-from .draft import Piece, Sheet, joined, repaired
+from .draft import Piece, Sheet, joined, repaired, restrung
 from .lexicon import RECITAL
 from .markers import DASHES
 from .shapes import (
@@ -52,7 +52,7 @@ def _joined(first: Piece, second: Piece) -> Piece:
     kind = "page-break" if second.gap or second.page else "line-break"
     rule = "page-break" if kind == "page-break" else "line-end"
     reason = _REASON if kind == "page-break" else "fin de ligne rétablie : la phrase continue"
-    whole = joined(first, second, "page-break" if kind == "page-break" else "space")
+    whole = joined(first, second, kind="page-break" if kind == "page-break" else "space")
     return repaired(whole, "join", rule, reason, first.end, second.start)
 
 
@@ -75,9 +75,9 @@ def _with_dash(first: Piece, second: Piece) -> Piece:
         "furniture", "lone-dash", (second.start, second.start + 1),
         "tiret isolé au milieu d'une phrase : reste d'un saut de page", before=second.text[:1],
     )  # fmt: skip
-    bare = replace(second, strand=cut(second.strand, length), marker=None)
+    bare = restrung(second, cut(second.strand, length))._replace(marker=None)
     whole = _joined(first, bare)
-    return replace(whole, repairs=(*whole.repairs, dash))
+    return whole._replace(repairs=(*whole.repairs, dash))
 
 
 def _goes_on(first: Piece, second: Piece) -> bool:

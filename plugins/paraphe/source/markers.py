@@ -54,7 +54,7 @@ def read_markers(sheet: Sheet) -> Sheet:
             marker = _choose(candidates[i], last, following[i], stopped)
         if marker:
             last[marker.style] = _counted(last.get(marker.style, []), marker.value)
-        pieces.append(replace(piece, marker=marker) if marker else piece)
+        pieces.append(piece._replace(marker=marker) if marker else piece)
     return replace(sheet, pieces=tuple(pieces))
 
 

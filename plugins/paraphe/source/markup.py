@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from paraphe.model import MarkKind
 
-from .draft import Emphasis, Piece, Sheet, repaired
+from .draft import Emphasis, Piece, Sheet, repaired, restrung
 from .strand import cut, place, without
 
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
@@ -53,7 +53,7 @@ def read_markup(sheet: Sheet) -> Sheet:
     pieces = [_without_escapes(piece) for piece in pieces]
     strong = sorted((e.start, e.end) for e in emphases if e.kind == "strong")
     bold = [_within(piece, strong) for piece in pieces]
-    marked = (replace(p, bold=True) if b else p for p, b in zip(pieces, bold, strict=True))
+    marked = (p._replace(bold=True) if b else p for p, b in zip(pieces, bold, strict=True))
     return replace(sheet, pieces=tuple(marked), emphases=tuple(sorted(emphases, key=_place)))
 
 
@@ -95,14 +95,14 @@ def _without_hashes(piece: Piece) -> Piece:
         return piece
     closing = _CLOSING_HASHES.search(piece.text)
     strand = cut(piece.strand, match.end(), closing.start() if closing else None)
-    bare = replace(piece, strand=strand, hashes=len(match[1]))
+    bare = restrung(piece, strand)._replace(hashes=len(match[1]))
     reason = "signe de titre laissé par un convertisseur"
     return repaired(bare, "markup", "heading-sign", reason, piece.start, bare.start)
 
 
 def _without_stars(piece: Piece, stars: list[_Stars]) -> Piece:
     ordered = sorted((s.start, s.end) for s in stars)
-    bare = replace(piece, strand=without(piece.strand, *ordered))
+    bare = restrung(piece, without(piece.strand, *ordered))
     start, end = place(piece.strand, ordered[0][0]), place(piece.strand, ordered[-1][1] - 1) + 1
     reason = "mise en relief notée par des astérisques, rendue en caractères"
     return repaired(bare, "markup", "emphasis", reason, start, end)
@@ -112,7 +112,7 @@ def _without_escapes(piece: Piece) -> Piece:
     escapes = [m.span() for m in _ESCAPED.finditer(piece.text)] if "\\" in piece.text else []
     if not escapes:
         return piece
-    bare = replace(piece, strand=without(piece.strand, *escapes))
+    bare = restrung(piece, without(piece.strand, *escapes))
     reason = "barre oblique laissée par un convertisseur devant un signe"
     start, end = place(piece.strand, escapes[0][0]), place(piece.strand, escapes[-1][1] - 1) + 1
     return repaired(bare, "markup", "escape", reason, start, end)

@@ -47,22 +47,23 @@ def gather_paragraphs(sheet: Sheet) -> Sheet:
     if not sheet.wrapped:
         return sheet
     widest = max(len(p.text) for p in sheet.pieces if len(p.text) <= 1.2 * sheet.width)
-    gathered: list[Piece] = []
+    gathered: list[list[Piece]] = []
     previous: Piece | None = None
     for stanza in _stanzas(sheet.pieces):
         margin = _margin(stanza)
         for piece in stanza:
             short = sheet.dense and _ends_short(previous, piece, widest)
             if previous and not short and _goes_on(previous, piece, sheet.width, margin):
-                gathered[-1] = joined(gathered[-1], piece, "space")
+                gathered[-1].append(piece)
             else:
-                gathered.append(piece)
+                gathered.append([piece])
             previous = piece
-    unwrapped = (_recorded(piece, sheet.text) for piece in gathered)
+    unwrapped = (_unwrapped(lines, sheet.text) for lines in gathered)
     return replace(sheet, pieces=tuple(unwrapped))
 
 
-def _recorded(piece: Piece, text: str) -> Piece:
+def _unwrapped(lines: list[Piece], text: str) -> Piece:
+    piece = joined(*lines, kind="space") if len(lines) > 1 else lines[0]
     if not any(run.kind == "space" and "\n" in text[run.start : run.end] for run in piece.strand):
         return piece
     reason = "lignes coupées à la largeur de la page, rétablies en un paragraphe"

@@ -39,7 +39,7 @@ def find_parts(sheet: Sheet) -> tuple[Sheet, tuple[Part, ...]]:
         if number > 1:
             parts.append(Part(number, starts[start], f"att_{number - 1}"))
         body = _annex_head(body) if number > 1 else _main_head(body)
-        found.extend(replace(piece, part=number) for piece in body)
+        found += [piece._replace(part=number) for piece in body] if number > 1 else body
     return replace(sheet, pieces=tuple(found)), tuple(parts)
 
 
@@ -133,11 +133,11 @@ def _restarts(pieces: tuple[Piece, ...], after: list[int], highest: dict[str, in
 def _annex_head(body: list[Piece]) -> list[Piece]:
     opening = next((i for i, piece in enumerate(body[:6]) if annex(piece.text)), 0)
     above = [_above(piece) for piece in body[:opening]]
-    title = replace(body[opening], kind="part-title")
+    title = body[opening]._replace(kind="part-title")
     rest = body[opening + 1 :]
     match = annex(title.text)
     if match and not (match["rest"] or "").strip(" *") and rest and _subtitle(rest[0]):
-        whole = joined(title, rest[0], "line-break")
+        whole = joined(title, rest[0], kind="line-break")
         title = repaired(whole, "unwrap", "title-lines", "titre sur plusieurs lignes",
                          title.end, rest[0].start)  # fmt: skip
         rest = rest[1:]
@@ -161,7 +161,7 @@ def _main_head(body: list[Piece]) -> list[Piece]:
         return _around(body)
     body = _gathered(body, title, candidates)
     above = [_above(piece) for piece in body[:title]]
-    return [*above, replace(body[title], kind="part-title"), *_around(body[title + 1 :])]
+    return [*above, body[title]._replace(kind="part-title"), *_around(body[title + 1 :])]
 
 
 def _head_length(body: list[Piece]) -> int:
@@ -213,7 +213,7 @@ def _gathered(body: list[Piece], title: int, candidates: list[int]) -> list[Piec
         first, second = body[title], body[title + 1]
         if capitals(first.text) != capitals(second.text) or first.hashes != second.hashes:
             break
-        whole = joined(first, second, "line-break")
+        whole = joined(first, second, kind="line-break")
         whole = repaired(whole, "unwrap", "title-lines", "titre sur plusieurs lignes",
                          first.end, second.start)  # fmt: skip
         body = [*body[:title], whole, *body[title + 2 :]]
@@ -227,7 +227,7 @@ def _above(piece: Piece) -> Piece:
     if piece.kind in {"dateline", "footnote"}:
         return piece
     stated = notice(piece.text) and not reference(piece.text)
-    return replace(piece, kind="notice" if stated else "reference")
+    return piece._replace(kind="notice" if stated else "reference")
 
 
 def _opens_prose(rest: list[Piece], index: int) -> bool:
@@ -243,9 +243,9 @@ def _around(rest: list[Piece]) -> list[Piece]:
         elif piece.marker or piece.kind not in {None, "heading"}:
             return [*named, *rest[i:]]
         elif notice(piece.text):
-            named.append(replace(piece, kind="notice"))
+            named.append(piece._replace(kind="notice"))
         elif reference(piece.text) or (organ(piece.text) and not _opens_prose(rest, i)):
-            named.append(replace(piece, kind="reference"))
+            named.append(piece._replace(kind="reference"))
         elif piece.kind == "heading":
             named.append(piece)
         else:

@@ -17,4 +17,4 @@ def _marked(piece: Piece) -> Piece:
     if not piece.label or piece.kind not in {"paragraph", "list-item"}:
         return piece
     match = _RUN_IN.match(piece.text)
-    return replace(piece, run_in=match.end("head")) if match else piece
+    return piece._replace(run_in=match.end("head")) if match else piece

@@ -1,7 +1,6 @@
 """Source -> Draft: the rules that make blocks of lines, in their order."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from paraphe.model import Repair, Source
 
@@ -65,7 +64,7 @@ def _notes_last(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         if any(p.part == piece.part and p.kind != "footnote" for p in rest):
             reason = "note mise au pied de sa partie"
             repair = Repair("move", "footnote", (piece.start, piece.end), reason, after=piece.text)
-            moved.append(replace(piece, repairs=(*piece.repairs, repair)))
+            moved.append(piece._replace(repairs=(*piece.repairs, repair)))
         else:
             moved.append(piece)
     return tuple(sorted(moved, key=lambda p: (p.part, p.kind == "footnote")))

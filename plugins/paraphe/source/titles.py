@@ -48,7 +48,7 @@ def gather_titles(sheet: Sheet) -> Sheet:
 
 
 def _lines(first: Piece, second: Piece, rule: str, reason: str) -> Piece:
-    whole = joined(first, second, "line-break")
+    whole = joined(first, second, kind="line-break")
     return repaired(whole, "unwrap", rule, reason, first.end, second.start)
 
 
@@ -99,9 +99,9 @@ def gather_datelines(sheet: Sheet) -> Sheet:
         before = gathered[-1] if gathered else None
         if before and piece.gap <= 1 and not piece.page and _date_and_place(before, piece):
             whole = _lines(before, piece, "dateline-lines", "date et lieu sur deux lignes")
-            gathered[-1] = replace(whole, kind="dateline")
+            gathered[-1] = whole._replace(kind="dateline")
         elif not piece.kind and not piece.marker and dateline(piece.text):
-            gathered.append(replace(piece, kind="dateline"))
+            gathered.append(piece._replace(kind="dateline"))
         else:
             gathered.append(piece)
     return replace(sheet, pieces=tuple(gathered))
@@ -139,7 +139,7 @@ def gather_signatures(sheet: Sheet) -> Sheet:
             block = pieces[index]
             for line in pieces[index + 1 : end]:
                 block = _lines(block, line, "signature-lines", "signature sur plusieurs lignes")
-            gathered.append(replace(block, kind="signature", marker=None))
+            gathered.append(block._replace(kind="signature", marker=None))
             index = end
             continue
         begun = begun or prose(pieces[index].text)
