@@ -1,6 +1,7 @@
 """French dates and ranges of dates, as days of ISO 8601."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,6 +25,7 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 """One day, or the first and the last of a meeting (« 31 mai et 1er juin 2004 »)."""
+_FIGURE = re.compile(r"[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,18 @@ class Dated:
 
 def find_dates(text: str) -> tuple[Dated, ...]:
     """Every French date of the text that is a day of the calendar, in order."""
-    found = (_dated(match) for match in DATE.finditer(text))
+    found = (_dated(match) for match in _matches(text))
     return tuple(dated for dated in found if dated)
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """What DATE finds, tried at figures alone."""
+    at = 0
+    while figure := _FIGURE.search(text, at):
+        match = DATE.match(text, figure.start())
+        at = match.end() if match else figure.end()
+        if match:
+            yield match
 
 
 def _dated(match: re.Match[str]) -> Dated | None:

@@ -75,10 +75,9 @@ NOTICE = re.compile(
     r"(?:sous\s+)?embargo|diffusion\s+(?:immédiate|restreinte|générale|limitée)|"
     r"pour\s+(?:publication|diffusion)\s+immédiate|non\s+classifié|"
     r"original\s*:|vérifier\s+au\s+prononcé"
-    r")",
-    re.IGNORECASE,
+    r")"
 )
-"""A note on the language, version or release of the text that follows."""
+"""A note, in small letters, on the language, version or release of the text that follows."""
 
 REFERENCE = re.compile(
     r"^(?:"
@@ -122,10 +121,9 @@ DIVISION = re.compile(
 
 TRANSMITS = re.compile(
     r"transmettant\b|l['’]honneur\s+de\b.{0,160}\b(?:transmettre|tenir|parvenir|communiquer)\b|"
-    r"ci-joint\w*,?\s+(?:le|la|les|l['’]|une?|copie)\b|ci-après\s+(?:le|la)\s+(?:texte|déclaration)",
-    re.IGNORECASE,
+    r"ci-joint\w*,?\s+(?:le|la|les|l['’]|une?|copie)\b|ci-après\s+(?:le|la)\s+(?:texte|déclaration)"
 )
-"""Words of a text that encloses another."""
+"""Words, in small letters, of a text that encloses another."""
 
 ANNEX = re.compile(
     r"^(?P<word>annexe|appendice|pi[èe]ce\s+(?:jointe|complémentaire)|additif|addendum|enclosure|protocole\s+annexe)"

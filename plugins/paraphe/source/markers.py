@@ -31,6 +31,9 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("-", re.compile(r"(?P<sign>[-–—*])" + r"(?=[\s\u00a0])")),
     ("•", re.compile(r"(?P<sign>[•·▪■◦‣●○►➢✓])")),
 )  # fmt: skip
+_ANY_STYLE = re.compile(
+    "|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for _, pattern in _STYLES)
+)
 NUMBERED = frozenset({"1.", "1)", "(1)", "1°", "§1", "1 -", "1 ", "1.1", "article"})
 DASHES = frozenset({"-", "•"})
 _SURE = frozenset({"-", "•", "article", "§1", "a)", "(a)", "i)", "(i)"})
@@ -62,7 +65,7 @@ def _candidates(piece: Piece) -> Iterator[Marker]:
     text = piece.text
     if text[:1].islower() and text[1:2].isalpha() and text[1:2] not in "ivxl":
         return
-    for style, pattern in _STYLES:
+    for style, pattern in _STYLES if _ANY_STYLE.match(text) else ():
         match = pattern.match(text)
         if match:
             length = len(text) - len(text[match.end() :].lstrip())

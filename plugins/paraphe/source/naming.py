@@ -8,19 +8,27 @@ from .lexicon import GENRES, ORGANS
 
 _REMEMBERED = 4096
 """Answers kept for texts that several rules ask about."""
+_BEYOND = re.compile("[^\x00-\u02ff]")
+"""Letters that may be a combining one."""
 
 
 @lru_cache(_REMEMBERED)
 def fold(text: str) -> str:
     """Case, accents, apostrophes and blanks away: for comparing two printings."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+    plain = text.casefold().replace("’", "'")
+    if not plain.isascii():
+        plain = _BEYOND.sub(_unless_combining, unicodedata.normalize("NFKD", plain))
+    return " ".join(plain.split())
+
+
+def _unless_combining(match: re.Match[str]) -> str:
+    return "" if unicodedata.combining(match[0]) else match[0]
 
 
 @lru_cache(_REMEMBERED)
 def organ(text: str) -> bool:
     """Whether it is the name of an organ or language as mastheads have it, and nothing else."""
-    return fold(text.rstrip(" :*")) in _ORGANS
+    return len(text) < 200 and fold(text.rstrip(" :*")) in _ORGANS
 
 
 @lru_cache(_REMEMBERED)

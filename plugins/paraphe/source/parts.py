@@ -67,7 +67,7 @@ def _starts(pieces: tuple[Piece, ...], flow: list[int]) -> dict[int, PartRole]:
         elif piece.kind == "signature":
             signed = True
         if not starts and not encloses:
-            encloses = bool(TRANSMITS.search(piece.text))
+            encloses = bool(TRANSMITS.search(piece.text.lower()))
         begun = begun or _running(piece)
     return starts
 

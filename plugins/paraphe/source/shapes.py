@@ -12,7 +12,12 @@ _REMEMBERED = 4096
 _CLOSERS = " \u00a0\u202f»”\"'’)]*†‡¹²³⁰⁴⁵⁶⁷⁸⁹"
 _OPENERS = " \u00a0\u202f«“\"'’([—–-…."
 _ORDINAL = re.compile(r"\b\d+(?:er|ère|re|e|ème|nd|nde)s?\b|\b[IVXL]+(?:e|ème)\b")
-_LAST_WORD = re.compile(r"([^\W\d_]+)['’]?\W*$")
+_LAST_WORD = re.compile(r"\W*([^\W\d_]+)")
+"""Matched against a text read backwards, from its end."""
+_STOPS = frozenset(".!?…")
+_PAUSES = _STOPS | frozenset(":;")
+_OPEN = frozenset("-«([")
+_SMALL = "aitou"
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _CALLED = re.compile(r"(?<=[.!?…])\d{1,2}$")
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:M|MM|cf|art|n[°o])\.$")
@@ -35,15 +40,14 @@ _NAME = re.compile(
 def finished(text: str) -> bool:
     """Whether it ends as a sentence, a point of a list or what introduces one does."""
     bare = text.rstrip(_CLOSERS)
-    bare = _CALLED.sub("", bare) if len(bare) > 40 else bare
-    if _ABBREVIATED.search(bare):
-        return False
-    return bare[-1:] in set(".!?…:;")
+    if len(bare) > 40 and bare[-1].isdigit():
+        bare = _CALLED.sub("", bare)
+    return bare[-1:] in _PAUSES and not _ABBREVIATED.search(bare, max(0, len(bare) - 5))
 
 
 def closed(text: str) -> bool:
     """Whether it ends as a sentence does."""
-    return text.rstrip(_CLOSERS)[-1:] in set(".!?…")
+    return text.rstrip(_CLOSERS)[-1:] in _STOPS
 
 
 @lru_cache(_REMEMBERED)
@@ -52,12 +56,12 @@ def breaks_off(text: str) -> bool:
     if finished(text) or text.endswith("\ufffd"):
         return False
     bare = text.rstrip()
-    if bare[-1:] in set("-«([") or bare.endswith("."):
+    if bare[-1:] in _OPEN or bare.endswith("."):
         return True
-    match = _LAST_WORD.search(bare)
-    if match is None or bare.endswith((")", "»", ",")):
+    if bare.endswith((")", "»", ",")):
         return False
-    return match[1].lower() in FUNCTION_WORDS
+    match = _LAST_WORD.match(bare[::-1])
+    return match is not None and match[1][::-1].lower() in FUNCTION_WORDS
 
 
 @lru_cache(_REMEMBERED)
@@ -69,13 +73,16 @@ def starts_lower(text: str) -> bool:
 @lru_cache(_REMEMBERED)
 def capitals(text: str) -> bool:
     """Whether it is set in capitals, ordinals aside."""
+    # Small letters that no ordinal ends with: a tenth of the text is too many already.
+    if 10 * sum(map(text.count, _SMALL)) > len(text):
+        return False
     letters = [c for c in _ORDINAL.sub("", text) if c.isalpha()]
     return len(letters) > 1 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
 
 
 def prose(text: str) -> bool:
     """Whether it is running text: a finished sentence, or too long for anything else."""
-    return (finished(text) and len(text) > 60) or (len(text) > 220 and not capitals(text))
+    return len(text) > 60 and (finished(text) or (len(text) > 220 and not capitals(text)))
 
 
 def several_sentences(text: str) -> bool:
@@ -94,7 +101,7 @@ def headlike(text: str, limit: int = 140) -> bool:
 
 def salutation(text: str) -> bool:
     """« Monsieur le Président, » and the like."""
-    return len(text) < 140 and not closed(text) and bool(SALUTATION.match(text))
+    return len(text) < 140 and bool(SALUTATION.match(text)) and not closed(text)
 
 
 @lru_cache(_REMEMBERED)
@@ -128,25 +135,26 @@ def person_name(text: str) -> bool:
 @lru_cache(_REMEMBERED)
 def notice(text: str) -> bool:
     """A word on the language, the version or the release of what follows."""
-    return len(text) < 220 and bool(NOTICE.search(text)) and not several_sentences(text)
+    return len(text) < 220 and bool(NOTICE.search(text.lower())) and not several_sentences(text)
 
 
 @lru_cache(_REMEMBERED)
 def reference(text: str) -> bool:
     """A session line, a symbol, a number in a journal or agenda."""
-    return len(text) < 200 and not closed(text) and bool(REFERENCE.search(text))
+    return len(text) < 200 and not closed(text) and bool(REFERENCE.match(text))
 
 
 def signed(text: str) -> bool:
     """« (Signé) … »."""
-    return len(text) < 160 and bool(SIGNED.search(text))
+    return len(text) < 160 and bool(SIGNED.match(text))
 
 
 def office(text: str) -> bool:
     """« L'Ambassadeur, », « Pour le Gouvernement de … »: who signs."""
-    return len(text) < 140 and not closed(text) and bool(OFFICE.match(text))
+    return len(text) < 140 and bool(OFFICE.match(text)) and not closed(text)
 
 
 def annex(text: str) -> re.Match[str] | None:
     """The line that opens an annex."""
-    return ANNEX.match(text) if len(text) < 260 and not closed(text) else None
+    match = ANNEX.match(text) if len(text) < 260 else None
+    return match if match and not closed(text) else None

@@ -54,15 +54,15 @@ def _lines(first: Piece, second: Piece, rule: str, reason: str) -> Piece:
 
 def _same_title(title: Piece, piece: Piece) -> bool:
     text, more = title.text, piece.text
-    if not _title_line(title) or piece.marker or piece.kind or piece.gap > 1 or piece.page:
+    if piece.marker or piece.kind or piece.gap > 1 or piece.page or not _title_line(title):
         return False
     if piece.hashes and piece.hashes != title.hashes:
         return False
     if dateline(more):
         return capitals(text) and bool(_MEETING.match(more)) and _range(more)
-    if any(own(more) for own in (annex, signed, reference, organ, notice)):
+    if not _continues(text, more, piece.gap):
         return False
-    return _continues(text, more, piece.gap)
+    return not any(own(more) for own in (annex, signed, reference, organ, notice))
 
 
 def _continues(text: str, more: str, gap: int) -> bool:
@@ -79,13 +79,13 @@ def _continues(text: str, more: str, gap: int) -> bool:
 
 def _title_line(piece: Piece) -> bool:
     text = piece.text
-    if piece.kind or any(own(text) for own in (dateline, organ, signed, reference, notice)):
+    if piece.kind or len(text) > _LONGEST:
         return False
     if piece.marker and piece.marker.style not in {"I.", "A."}:
         return False
-    if len(text) > _LONGEST:
+    if not (capitals(text) or headlike(text, 200) or (len(text) < 200 and breaks_off(text))):
         return False
-    return capitals(text) or headlike(text, 200) or (breaks_off(text) and len(text) < 200)
+    return not any(own(text) for own in (dateline, organ, signed, reference, notice))
 
 
 def _range(text: str) -> bool:
