@@ -83,9 +83,12 @@ class Names:
             if flags & SIGLE and (entries := self._sigle(text, span)):
                 sigles.append(NameFound(*span, entries))
             if flags & GENERIC:
-                for flag, spans in ((HEAD, heads), (PLURAL, plurals), (NUMBERED, numbered)):
-                    if flags & flag:
-                        spans.append(span)
+                if flags & HEAD:
+                    heads.append(span)
+                if flags & PLURAL:
+                    plurals.append(span)
+                if flags & NUMBERED:
+                    numbered.append(span)
         names = (*_fit(text, places), *_leftmost(sigles))
         return Scan(text, folded, names, heads, plurals, numbered, joints)
 

@@ -41,10 +41,13 @@ def verdict_of_year(series: Series, values: Mapping[str, str]) -> Verdict:
 
 def year_of(series: Series, number: str) -> int | None:
     """The year of a number, by the table of its series; None if it is not in it."""
-    if not number.isdigit():
+    if not number.isdigit() or not series.years:
         return None
-    spans = (series.years or {}).items()
-    return next((y for y, (first, last) in spans if first <= int(number) <= last), None)
+    asked = int(number)
+    for year, (first, last) in series.years.items():
+        if first <= asked <= last:
+            return year
+    return None
 
 
 def identifier(series: Series, values: Mapping[str, str]) -> str:

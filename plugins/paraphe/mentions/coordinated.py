@@ -17,6 +17,8 @@ def coordinated(block: Block, scan: Scan, authority: Authority) -> Iterator[Ment
     """Two or more names behind one plural head; a plural without a second name is none of them."""
     folded = scan.folded
     for start, after in scan.plurals:
+        if not folded.startswith((" ", "-"), after):
+            continue
         singular = folded[start : after - 1]
         first = authority.name_at(singular + folded[after : after + _REACH])
         if first is None or first[0] <= len(singular):
