@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import accumulate
 from pathlib import PurePosixPath
 
@@ -13,7 +12,7 @@ from .draft import Draft, Emphasis, Piece
 from .identity import identify
 from .metadata import describe
 from .sidecar import Sidecar
-from .strand import spans
+from .strand import offset, spans
 
 
 def build(draft: Draft, source: Source, sidecar: Sidecar | None) -> Document:
@@ -27,19 +26,16 @@ def build(draft: Draft, source: Source, sidecar: Sidecar | None) -> Document:
     feet = sorted(piece.start for piece in draft.pieces if piece.kind == "footnote")
     # A note began at its sign, which has been cut off since.
     calls = {call: notes[feet[bisect_left(feet, note)]] for call, note in draft.calls}
-    blocks = [
-        replace(block, eid=eid, marks=tuple(_linked(block.marks, calls)))
-        for block, eid in zip(blocks, eids, strict=True)
-    ]
+    blocks = [_named(block, eid, calls) for block, eid in zip(blocks, eids, strict=True)]
     repairs = [
-        replace(repair, eid=eid)
+        _repair_of(eid, repair)
         for piece, eid in zip(draft.pieces, eids, strict=True) for repair in piece.repairs
     ]  # fmt: skip
     problems: list[Problem] = []
     if sidecar:
-        places = [_places(piece) for piece in draft.pieces]
-        blocks, corrected, problems = correct(blocks, sidecar, places)
-        repairs += [replace(repair, eid=blocks[i].eid) for i, repair in corrected]
+        strands = [piece.strand for piece in draft.pieces]
+        blocks, corrected, problems = correct(blocks, sidecar, strands)
+        repairs += [_repair_of(blocks[i].eid, repair) for i, repair in corrected]
     metadata, notes_on = describe(blocks, source, sidecar)
     return Document(
         id=PurePosixPath(source.path).stem,
@@ -86,21 +82,13 @@ class _Near:
         return self._emphases[first:last]
 
 
-def _places(piece: Piece) -> list[int]:
-    places: list[int] = []
-    for run in piece.strand:
-        places.extend(
-            run.start + (i if run.kind in {"text", "note-call"} else 0)
-            for i in range(len(run.text))
-        )
-    return [*places, piece.strand[-1].end]
-
-
 def _marks(piece: Piece, emphases: Sequence[Emphasis], text: str) -> tuple[Mark, ...]:
     marks = [*_run_marks(piece, text), *_emphasis_marks(piece, emphases)]
     if piece.run_in:
         marks.append(Mark(0, piece.run_in, "run-in"))
-    return tuple(sorted(marks, key=lambda m: (m.start, -m.end, m.kind)))
+    if len(marks) > 1:
+        marks.sort(key=lambda m: (m.start, -m.end, m.kind))
+    return tuple(marks)
 
 
 def _run_marks(piece: Piece, text: str) -> Iterator[Mark]:
@@ -117,18 +105,25 @@ def _run_marks(piece: Piece, text: str) -> Iterator[Mark]:
 
 
 def _emphasis_marks(piece: Piece, emphases: Sequence[Emphasis]) -> Iterator[Mark]:
-    if not emphases:
-        return
-    places = _places(piece)[:-1]
     for emphasis in emphases:
-        start, end = bisect_left(places, emphasis.start), bisect_left(places, emphasis.end)
+        start, end = offset(piece.strand, emphasis.start), offset(piece.strand, emphasis.end)
         if start < end:
             yield Mark(start, end, emphasis.kind)
 
 
-def _linked(marks: Sequence[Mark], calls: dict[int, str]) -> Iterator[Mark]:
-    for mark in marks:
-        if mark.kind == "note-call":
-            yield replace(mark, value=calls[int(mark.value)])
-        else:
-            yield mark
+def _named(block: Block, eid: str, calls: dict[int, str]) -> Block:
+    """The block with its identifier, and with those of the notes that it calls."""
+    b = block
+    marks = tuple([_linked(mark, calls) for mark in block.marks])
+    return Block(b.kind, b.label, b.text, b.part, b.source, marks, b.level, eid)
+
+
+def _linked(mark: Mark, calls: dict[int, str]) -> Mark:
+    if mark.kind != "note-call":
+        return mark
+    return Mark(mark.start, mark.end, mark.kind, calls[int(mark.value)], mark.label)
+
+
+def _repair_of(eid: str, repair: Repair) -> Repair:
+    r = repair
+    return Repair(r.kind, r.rule, r.source, r.reason, r.before, r.after, eid)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from paraphe.model import Block, Mark, Problem, Repair, Severity
 
 from .sidecar import Correction, Sidecar
+from .strand import Strand, place
 
 _LACUNA = re.compile(r"\ufffd(?:\s*\ufffd)*")
 
@@ -21,13 +22,13 @@ class _Place:
 
 
 def correct(
-    blocks: Sequence[Block], sidecar: Sidecar, places: Sequence[Sequence[int]]
+    blocks: Sequence[Block], sidecar: Sidecar, strands: Sequence[Strand]
 ) -> tuple[list[Block], list[tuple[int, Repair]], list[Problem]]:
     """Mark the words that a sidecar's corrections quote; the texts keep the reading received.
 
-    ``places`` gives, for every block, the offset in the source of each of its characters and of
-    its end. Returned are the blocks, a repair with the index of its block for each correction,
-    and a problem for each quote that is not there once or that another one overlaps.
+    ``strands`` holds, for every block, where its text came from. Returned are the blocks, a
+    repair with the index of its block for each correction, and a problem for each quote that is
+    not there once or that another one overlaps.
     """
     corrected = list(blocks)
     repairs: list[tuple[int, Repair]] = []
@@ -37,16 +38,17 @@ def correct(
         if len(found) != 1:
             problems.append(_unplaced(correction, sidecar, len(found)))
             continue
-        (place,) = found
-        block = corrected[place.index]
-        if _taken(block, place):
+        (spot,) = found
+        block = corrected[spot.index]
+        if _taken(block, spot):
             problems.append(_overlapping(correction, sidecar))
             continue
-        corrected[place.index] = _marked(block, place, correction)
-        source = (places[place.index][place.start], places[place.index][place.end])
-        repairs.append((place.index, Repair(
+        corrected[spot.index] = _marked(block, spot, correction)
+        strand = strands[spot.index]
+        source = (place(strand, spot.start), place(strand, spot.end))
+        repairs.append((spot.index, Repair(
             "correction", "sidecar", source, correction.reason,
-            before=block.text[place.start : place.end], after=correction.correct,
+            before=block.text[spot.start : spot.end], after=correction.correct,
         )))  # fmt: skip
     return corrected, repairs, problems
 

@@ -40,6 +40,8 @@ class Dated:
 
 def find_dates(text: str) -> tuple[Dated, ...]:
     """Every French date of the text that is a day of the calendar, in order."""
+    if not _FIGURE.search(text):
+        return ()
     found = (_dated(match) for match in _matches(text))
     return tuple(dated for dated in found if dated)
 

@@ -1,7 +1,9 @@
 """What a page carries and a text does not: rules, page numbers, running heads, mastheads, cover."""
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -31,6 +33,7 @@ _PAGE = re.compile(
 _SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w.()-]+)+")
 _BARE = re.compile(r"\d{1,3}$")
 _DIGITS = re.compile(r"\d+")
+_UNSKETCHED = b"0123456789#' \t\x1f"
 
 
 _LONE = re.compile(r"[*†•·-]|\*\*|\d{1,3}[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\)|[IVX]{1,5}\.")
@@ -98,22 +101,31 @@ def _interrupts(pieces: tuple[Piece, ...], index: int) -> bool:
 def drop_running_heads(sheet: Sheet) -> Sheet:
     """Lines printed again and again where a page ends, digits aside; a first printing stays."""
     pieces = sheet.pieces
-    edges: dict[str, list[int]] = defaultdict(list)
-    for i, piece in enumerate(pieces):
-        if len(piece.text) <= 120 and _at_edge(pieces, i):
-            edges[_shape(piece.text)].append(i)
-    shapes: Counter[str] = Counter()
-    for piece in pieces:
-        if len(piece.text) <= 120:
-            shapes[_shape(piece.text)] += 1
     found: dict[int, Repair] = {}
-    for shape, places in edges.items():
-        repeated = len(places) > 1 or shapes[shape] > 1
-        interrupting = [i for i in places if _interrupts(pieces, i) or pieces[i].page]
-        if repeated and interrupting:
-            for i in places:
+    for places in _printings(pieces):
+        edges = [i for i in places if _at_edge(pieces, i)]
+        if any(_interrupts(pieces, i) or pieces[i].page for i in edges):
+            for i in edges:
                 found[i] = furniture(pieces[i], "running-head", "ligne de page répétée")
     return dropped(sheet, found)
+
+
+def _printings(pieces: tuple[Piece, ...]) -> Iterator[list[int]]:
+    """Where one short line stands twice or more, digits aside."""
+    short = [i for i, piece in enumerate(pieces) if len(piece.text) <= 120]
+    sketches = _sketches([pieces[i].text for i in short])
+    often = Counter(sketches)
+    shapes: dict[str, list[int]] = defaultdict(list)
+    for i, sketch in zip(short, sketches, strict=True):
+        if often[sketch] > 1:
+            shapes[_shape(pieces[i].text)].append(i)
+    yield from (places for places in shapes.values() if len(places) > 1)
+
+
+def _sketches(texts: list[str]) -> list[bytes]:
+    """The letters of ASCII in each text, all in one go: texts of one shape have one sketch."""
+    plain = unicodedata.normalize("NFKD", "\n".join(texts).casefold())
+    return plain.encode("ascii", "ignore").translate(None, _UNSKETCHED).split(b"\n")
 
 
 def _at_edge(pieces: tuple[Piece, ...], index: int) -> bool:

@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from paraphe.model import Block, Part
 
@@ -14,6 +15,8 @@ _COUNTED = {
 }  # fmt: skip
 _LETTERED = re.compile(r"([A-Z]|[IVXL]{1,7})\s?[.)–—-](?=\s)")
 _WORDS = re.compile(r"(?:article|art)\b\.?\s*", re.IGNORECASE)
+_REMEMBERED = 1024
+"""Labels: a text has few, and each is asked about more than once."""
 _FIRST = re.compile(r"\b(?:premier|première|1er|1re)\b", re.IGNORECASE)
 
 
@@ -97,6 +100,7 @@ def _under(parent: str, name: str) -> str:
     return f"{parent}__{name}" if parent else name
 
 
+@lru_cache(_REMEMBERED)
 def slug(label: str) -> str:
     """What a label counts, as letters, figures and hyphens: ``27.`` → ``27``, ``1.2`` → ``1-2``."""
     plain = unicodedata.normalize("NFKD", _FIRST.sub("1", _WORDS.sub("", label)))

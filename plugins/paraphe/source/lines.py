@@ -36,12 +36,16 @@ def cut_lines(text: str) -> Sheet:
 
 def _lines(text: str) -> Iterator[str]:
     """The lines with their ends; the end of a line inside a lacuna is none."""
-    inside = {
-        match.start() + i
-        for match in _LACUNA.finditer(text)
-        for i, before in enumerate(match[0], 1)
-        if before == "\n"
-    }
+    inside = (
+        {
+            match.start() + i
+            for match in _LACUNA.finditer(text)
+            for i, before in enumerate(match[0], 1)
+            if before == "\n"
+        }
+        if "\ufffd" in text
+        else frozenset()
+    )
     whole, at = "", 0
     for line in text.splitlines(keepends=True):
         whole, at = whole + line, at + len(line)

@@ -46,7 +46,7 @@ _FIGURES = re.compile(r"\d{1,3}", re.ASCII)
 
 def read_markers(sheet: Sheet) -> Sheet:
     """Give every piece the sign that opens it, where the sign runs on in a row of its like."""
-    candidates = [tuple(_candidates(piece)) for piece in sheet.pieces]
+    candidates = [_candidates(piece) for piece in sheet.pieces]
     following = _following(candidates)
     last: dict[str, list[int]] = {}
     pieces: list[Piece] = []
@@ -61,11 +61,18 @@ def read_markers(sheet: Sheet) -> Sheet:
     return replace(sheet, pieces=tuple(pieces))
 
 
-def _candidates(piece: Piece) -> Iterator[Marker]:
+def _candidates(piece: Piece) -> tuple[Marker, ...]:
     text = piece.text
     if text[:1].islower() and text[1:2].isalpha() and text[1:2] not in "ivxl":
-        return
-    for style, pattern in _STYLES if _ANY_STYLE.match(text) else ():
+        return ()
+    if not _ANY_STYLE.match(text) and not _FIGURES.fullmatch(piece.strand[0].text):
+        return ()
+    return tuple(_signs(piece))
+
+
+def _signs(piece: Piece) -> Iterator[Marker]:
+    text = piece.text
+    for style, pattern in _STYLES:
         match = pattern.match(text)
         if match:
             length = len(text) - len(text[match.end() :].lstrip())

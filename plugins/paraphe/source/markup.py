@@ -36,6 +36,8 @@ def read_markup(sheet: Sheet) -> Sheet:
 
     A star that has no partner in its stanza stays: it may call a footnote.
     """
+    if not any(sign in sheet.text for sign in "#*_\\"):
+        return sheet
     pieces = [_without_hashes(piece) for piece in sheet.pieces]
     signs: dict[int, list[_Stars]] = {}
     emphases: list[Emphasis] = []

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from statistics import median
 
 from .draft import Piece, Sheet, joined, repaired
@@ -21,6 +22,8 @@ from .shapes import (
 
 _FULL = 45
 """Characters from which a line can be one that was wrapped."""
+_REMEMBERED = 256
+"""Lines: each is looked at with the one before it, and with the one after."""
 
 
 def measure(sheet: Sheet) -> Sheet:
@@ -112,6 +115,7 @@ def _ends_short(previous: Piece | None, piece: Piece, width: int) -> bool:
     return room < 0.95 * width and previous.text[-1:] in set(".;:!?,»")
 
 
+@lru_cache(_REMEMBERED)
 def _own_line(text: str, width: int) -> bool:
     if dateline(text) or signed(text) or annex(text):
         return True

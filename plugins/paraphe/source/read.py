@@ -34,7 +34,7 @@ def read(path: Path, content: Path) -> Source:
                     f"The file is not UTF-8: {error.reason} at byte {error.start}.",
                     "Find the encoding that it was written in, and convert it to UTF-8.")
         ) from error  # fmt: skip
-    if not text.strip():
+    if not text or text.isspace():
         raise ArchiveError(
             Problem(relative, 0, "empty-document", Severity.ERROR, "The file holds no text.",
                     "Put the text into it, or take it out of the content folder.")

@@ -16,5 +16,6 @@ def mark_run_ins(sheet: Sheet) -> Sheet:
 def _marked(piece: Piece) -> Piece:
     if not piece.label or piece.kind not in {"paragraph", "list-item"}:
         return piece
-    match = _RUN_IN.match(piece.text)
+    dashed = "–" in piece.text or "—" in piece.text
+    match = _RUN_IN.match(piece.text) if dashed else None
     return piece._replace(run_in=match.end("head")) if match else piece

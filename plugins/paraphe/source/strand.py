@@ -16,6 +16,9 @@ class Run(NamedTuple):
     kind: RunKind = "text"
 
 
+_LITERAL = frozenset({"text", "note-call"})
+_BREAKS = frozenset({"line-break", "page-break"})
+
 Strand = tuple[Run, ...]
 """Runs in reading order; their texts laid end to end are the reading text."""
 
@@ -60,16 +63,27 @@ def place(strand: Strand, offset: int) -> int:
     at = 0
     for run in strand:
         if offset < at + len(run.text):
-            return run.start + (offset - at if run.kind == "text" else 0)
+            return run.start + (offset - at if run.kind in _LITERAL else 0)
         at += len(run.text)
     return strand[-1].end
+
+
+def offset(strand: Strand, place: int) -> int:
+    """How many characters of the reading text stand before a place in the source."""
+    before = 0
+    for run in strand:
+        if run.start >= place:
+            break
+        length = len(run.text)
+        before += min(length, place - run.start) if run.kind in _LITERAL else length
+    return before
 
 
 def spans(strand: Strand) -> tuple[tuple[int, int], ...]:
     """The spans of the source that a strand was made of, those that touch made one."""
     merged: list[tuple[int, int]] = []
     for run in strand:
-        if run.kind in {"line-break", "page-break"}:
+        if run.kind in _BREAKS:
             continue
         if merged and merged[-1][1] == run.start:
             merged[-1] = (merged[-1][0], run.end)

@@ -110,17 +110,25 @@ def gather_datelines(sheet: Sheet) -> Sheet:
 def _date_and_place(first: Piece, second: Piece) -> bool:
     if first.marker or second.marker or first.hashes or second.hashes:
         return False
-    if any(other(line.text) for other in (organ, salutation) for line in (first, second)):
+    if second.kind or not (_place_after(first, second) or _place_before(first, second)):
         return False
-    if first.kind == "dateline" and not second.kind:
-        return _date_alone(first.text) and place_name(second.text) and not capitals(second.text)
-    if first.kind or second.kind or not dateline(second.text) or not _date_alone(second.text):
+    return not any(other(line.text) for other in (organ, salutation) for line in (first, second))
+
+
+def _place_after(date: Piece, place: Piece) -> bool:
+    if date.kind != "dateline":
+        return False
+    return _date_alone(date.text) and place_name(place.text) and not capitals(place.text)
+
+
+def _place_before(place: Piece, date: Piece) -> bool:
+    if place.kind or not dateline(date.text) or not _date_alone(date.text):
         return False
     return (
-        place_name(first.text)
-        and len(first.text) < 45
-        and not bare_genre(first.text)
-        and (not second.gap or "(" in first.text)
+        place_name(place.text)
+        and len(place.text) < 45
+        and not bare_genre(place.text)
+        and (not date.gap or "(" in place.text)
     )
 
 
