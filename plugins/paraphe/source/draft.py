@@ -1,6 +1,6 @@
 """What the steps from lines to blocks hand to each other."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from paraphe.model import BlockKind, MarkKind, Part, Repair, RepairKind
@@ -69,8 +69,7 @@ class Emphasis:
     kind: MarkKind
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A document half-way: every rule takes one and gives one back.
 
     ``calls`` pairs the place of a note call with that of its note; ``width`` is that of a wrapped
@@ -139,7 +138,7 @@ def dropped(sheet: Sheet, furniture: dict[int, Repair], *, page: bool = True) ->
             kept.append(piece)
         gap, turned = 0, False
     lost = tuple(furniture[index] for index in sorted(furniture))
-    return replace(sheet, pieces=tuple(kept), repairs=sheet.repairs + lost)
+    return sheet._replace(pieces=tuple(kept), repairs=sheet.repairs + lost)
 
 
 def furniture(piece: Piece, rule: str, reason: str) -> Repair:

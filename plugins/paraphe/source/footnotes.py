@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import replace
 
 from paraphe.model import Repair, RepairKind
 
@@ -43,7 +42,7 @@ def find_footnotes(sheet: Sheet) -> Sheet:
             pairs[call] = places[min(after, len(places) - 1)]
     places_of_calls = sorted(pairs)
     marked = tuple(_with_calls(piece, pairs, places_of_calls) for piece in pieces)
-    return replace(sheet, pieces=marked, calls=tuple(sorted(pairs.items())))
+    return sheet._replace(pieces=marked, calls=tuple(sorted(pairs.items())))
 
 
 def _calls(pieces: tuple[Piece, ...]) -> dict[str, list[int]]:

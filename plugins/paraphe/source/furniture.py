@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from paraphe.model import Repair
@@ -50,7 +49,7 @@ def join_lone_signs(sheet: Sheet) -> Sheet:
             pieces[-1] = repaired(whole, "join", "lone-sign", reason, last.end, piece.start)
         else:
             pieces.append(piece)
-    return replace(sheet, pieces=tuple(pieces))
+    return sheet._replace(pieces=tuple(pieces))
 
 
 def drop_rules(sheet: Sheet) -> Sheet:
@@ -113,7 +112,7 @@ def drop_running_heads(sheet: Sheet) -> Sheet:
 def _printings(pieces: tuple[Piece, ...]) -> Iterator[list[int]]:
     """Where one short line stands twice or more, digits aside."""
     short = [i for i, piece in enumerate(pieces) if len(piece.text) <= 120]
-    sketches = _sketches([pieces[i].text for i in short])
+    sketches = _sketches([pieces[i].text for i in short]) if short else []
     often = Counter(sketches)
     shapes: dict[str, list[int]] = defaultdict(list)
     for i, sketch in zip(short, sketches, strict=True):

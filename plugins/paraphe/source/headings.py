@@ -2,7 +2,6 @@
 
 import re
 from collections import defaultdict
-from dataclasses import replace
 
 from .draft import Piece, Sheet
 from .lexicon import ENACTING, RECITAL
@@ -26,7 +25,7 @@ def find_headings(sheet: Sheet) -> Sheet:
         before = found[flow[k - 1]] if k else None
         if i not in listed and _heading(pieces[i], before, following, rows):
             found[i] = pieces[i]._replace(kind="heading")
-    return replace(sheet, pieces=tuple(found))
+    return sheet._replace(pieces=tuple(found))
 
 
 def _heading(
@@ -138,7 +137,7 @@ def set_levels(sheet: Sheet) -> Sheet:
         else:
             found.append(piece)
         last = found[-1] if piece.kind != "footnote" else last
-    return replace(sheet, pieces=tuple(found))
+    return sheet._replace(pieces=tuple(found))
 
 
 def _level(form: str, above: int, depths: dict[str, int], piece: Piece, last: Piece | None) -> int:

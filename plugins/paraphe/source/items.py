@@ -1,7 +1,5 @@
 """Numbered paragraphs and items of lists: kind, label, depth."""
 
-from dataclasses import replace
-
 from paraphe.model import BlockKind
 
 from .draft import Piece, Sheet
@@ -38,7 +36,7 @@ def label_items(sheet: Sheet) -> Sheet:
             labelled = _labelled(piece, "list-item", len(rows))
         found.append(labelled)
         before = piece
-    return replace(sheet, pieces=tuple(found))
+    return sheet._replace(pieces=tuple(found))
 
 
 def _goes_under(piece: Piece) -> bool:

@@ -1,7 +1,6 @@
 """Sentences that a page break cut in two."""
 
 import re
-from dataclasses import replace
 
 from paraphe.model import Repair
 
@@ -45,7 +44,7 @@ def join_sentences(sheet: Sheet) -> Sheet:
         else:
             last = len(pieces)
             pieces.append(piece)
-    return replace(sheet, pieces=tuple(pieces))
+    return sheet._replace(pieces=tuple(pieces))
 
 
 def _joined(first: Piece, second: Piece) -> Piece:

@@ -26,7 +26,7 @@ def cut_lines(text: str) -> Sheet:
         if words:
             indent = line.index(words)
             strand = _strand(words, at + indent)
-            lost = tuple(_lacuna(text, run) for run in strand if run.kind == "lacuna")
+            lost = _lacunae(text, strand) if "\ufffd" in words else ()
             pieces.append(Piece(reading(strand), strand, gap, page, indent, repairs=lost))
         gap = 0 if words else gap + 1
         page = line[-1] == "\x0c" or (page and not words)
@@ -36,22 +36,23 @@ def cut_lines(text: str) -> Sheet:
 
 def _lines(text: str) -> Iterator[str]:
     """The lines with their ends; the end of a line inside a lacuna is none."""
-    inside = (
-        {
-            match.start() + i
-            for match in _LACUNA.finditer(text)
-            for i, before in enumerate(match[0], 1)
-            if before == "\n"
-        }
-        if "\ufffd" in text
-        else frozenset()
-    )
+    inside = _swallowed(text) if "\ufffd" in text else frozenset()
     whole, at = "", 0
     for line in text.splitlines(keepends=True):
         whole, at = whole + line, at + len(line)
         if at not in inside:
             yield whole
             whole = ""
+
+
+def _swallowed(text: str) -> frozenset[int]:
+    """The places after those ends of lines that lie inside a lacuna."""
+    return frozenset(
+        lacuna.start() + i
+        for lacuna in _LACUNA.finditer(text)
+        for i, before in enumerate(lacuna[0], 1)
+        if before == "\n"
+    )
 
 
 def _strand(words: str, start: int) -> Strand:
@@ -70,6 +71,10 @@ def _strand(words: str, start: int) -> Strand:
     if at < len(words):
         runs.append(Run(words[at:], start + at, start + len(words)))
     return tuple(runs)
+
+
+def _lacunae(text: str, strand: Strand) -> tuple[Repair, ...]:
+    return tuple(_lacuna(text, run) for run in strand if run.kind == "lacuna")
 
 
 def _lacuna(text: str, run: Run) -> Repair:

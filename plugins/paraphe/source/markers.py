@@ -2,38 +2,41 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from string import ascii_lowercase, ascii_uppercase
 
 from .draft import Marker, Piece, Sheet
 from .shapes import breaks_off, finished
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _END = r"(?=[\s\u00a0]|$)"
-_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("article", re.compile(
+_FIGURE = "0"
+_STYLES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
+    ("article", "A", re.compile(
         r"(?P<sign>(?:Article|ARTICLE|Art\.)\s+(?P<n>\d{1,3}|1er|premier|PREMIER|[IVXL]{1,7})"
         r"(?:er)?)(?:\s*(?P<dash>[.:]?\s*[–—-]|[.:]))?" + _END)),
-    ("1.1", re.compile(r"(?P<sign>(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})\.?)" + _END)),
-    ("1.", re.compile(r"(?P<sign>(?P<n>\d{1,3})\s?\.)(?=[\s\u00a0]|$|[A-ZÀ-Ý«])")),
-    ("1)", re.compile(r"(?P<sign>(?P<n>\d{1,3})\s?\))" + _END)),
-    ("(1)", re.compile(r"(?P<sign>\((?P<n>\d{1,3})\))" + _END)),
-    ("1°", re.compile(r"(?P<sign>(?P<n>\d{1,3})\s?°\)?)" + _END)),
-    ("§1", re.compile(r"(?P<sign>§\s?(?P<n>\d{1,3})\.?)" + _END)),
-    ("1 -", re.compile(r"(?P<sign>(?P<n>\d{1,3})\s?[–—-])" + _END)),
-    ("i)", re.compile(r"(?P<sign>(?P<n>[ivxl]{1,6})\s?\))" + _END)),
-    ("(i)", re.compile(r"(?P<sign>\((?P<n>[ivxl]{1,6})\))" + _END)),
-    ("i.", re.compile(r"(?P<sign>(?P<n>[ivxl]{1,6})\.)" + _END)),
-    ("a)", re.compile(r"(?P<sign>(?P<n>[a-z])(?:\s?(?:bis|ter))?\s?\))" + _END)),
-    ("(a)", re.compile(r"(?P<sign>\((?P<n>[a-z])\))" + _END)),
-    ("a.", re.compile(r"(?P<sign>(?P<n>[a-z])\.)" + _END)),
-    ("I.", re.compile(r"(?P<sign>(?P<n>[IVXL]{1,7})\s?(?:\.\s?[–—-]|[.)–—-]))" + _END)),
-    ("A.", re.compile(r"(?P<sign>(?P<n>[A-Z])\s?(?:\.\s?[–—-]|[.)]))" + _END)),
-    ("-", re.compile(r"(?P<sign>[-–—*])" + r"(?=[\s\u00a0])")),
-    ("•", re.compile(r"(?P<sign>[•·▪■◦‣●○►➢✓])")),
+    ("1.1", _FIGURE, re.compile(r"(?P<sign>(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})\.?)" + _END)),
+    ("1.", _FIGURE, re.compile(r"(?P<sign>(?P<n>\d{1,3})\s?\.)(?=[\s\u00a0]|$|[A-ZÀ-Ý«])")),
+    ("1)", _FIGURE, re.compile(r"(?P<sign>(?P<n>\d{1,3})\s?\))" + _END)),
+    ("(1)", "(", re.compile(r"(?P<sign>\((?P<n>\d{1,3})\))" + _END)),
+    ("1°", _FIGURE, re.compile(r"(?P<sign>(?P<n>\d{1,3})\s?°\)?)" + _END)),
+    ("§1", "§", re.compile(r"(?P<sign>§\s?(?P<n>\d{1,3})\.?)" + _END)),
+    ("1 -", _FIGURE, re.compile(r"(?P<sign>(?P<n>\d{1,3})\s?[–—-])" + _END)),
+    ("i)", "ivxl", re.compile(r"(?P<sign>(?P<n>[ivxl]{1,6})\s?\))" + _END)),
+    ("(i)", "(", re.compile(r"(?P<sign>\((?P<n>[ivxl]{1,6})\))" + _END)),
+    ("i.", "ivxl", re.compile(r"(?P<sign>(?P<n>[ivxl]{1,6})\.)" + _END)),
+    ("a)", ascii_lowercase, re.compile(r"(?P<sign>(?P<n>[a-z])(?:\s?(?:bis|ter))?\s?\))" + _END)),
+    ("(a)", "(", re.compile(r"(?P<sign>\((?P<n>[a-z])\))" + _END)),
+    ("a.", ascii_lowercase, re.compile(r"(?P<sign>(?P<n>[a-z])\.)" + _END)),
+    ("I.", "IVXL", re.compile(r"(?P<sign>(?P<n>[IVXL]{1,7})\s?(?:\.\s?[–—-]|[.)–—-]))" + _END)),
+    ("A.", ascii_uppercase, re.compile(r"(?P<sign>(?P<n>[A-Z])\s?(?:\.\s?[–—-]|[.)]))" + _END)),
+    ("-", "-–—*", re.compile(r"(?P<sign>[-–—*])" + r"(?=[\s\u00a0])")),
+    ("•", "•·▪■◦‣●○►➢✓", re.compile(r"(?P<sign>[•·▪■◦‣●○►➢✓])")),
 )  # fmt: skip
-_ANY_STYLE = re.compile(
-    "|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for _, pattern in _STYLES)
-)
+"""Style, the characters that it begins with (« 0 » for any figure), the form of its sign."""
+_BY_OPENING = {
+    opening: tuple((style, form) for style, openings, form in _STYLES if opening in openings)
+    for opening in "".join(openings for _, openings, _ in _STYLES)
+}
 NUMBERED = frozenset({"1.", "1)", "(1)", "1°", "§1", "1 -", "1 ", "1.1", "article"})
 DASHES = frozenset({"-", "•"})
 _SURE = frozenset({"-", "•", "article", "§1", "a)", "(a)", "i)", "(i)"})
@@ -58,29 +61,28 @@ def read_markers(sheet: Sheet) -> Sheet:
         if marker:
             last[marker.style] = _counted(last.get(marker.style, []), marker.value)
         pieces.append(piece._replace(marker=marker) if marker else piece)
-    return replace(sheet, pieces=tuple(pieces))
+    return sheet._replace(pieces=tuple(pieces))
 
 
 def _candidates(piece: Piece) -> tuple[Marker, ...]:
     text = piece.text
     if text[:1].islower() and text[1:2].isalpha() and text[1:2] not in "ivxl":
         return ()
-    if not _ANY_STYLE.match(text) and not _FIGURES.fullmatch(piece.strand[0].text):
-        return ()
-    return tuple(_signs(piece))
+    opening = _FIGURE if text[:1].isdecimal() else text[:1]
+    return tuple(_signs(piece, opening)) if opening in _BY_OPENING else ()
 
 
-def _signs(piece: Piece) -> Iterator[Marker]:
+def _signs(piece: Piece, opening: str) -> Iterator[Marker]:
     text = piece.text
-    for style, pattern in _STYLES:
-        match = pattern.match(text)
+    for style, form in _BY_OPENING[opening]:
+        match = form.match(text)
         if match:
             length = len(text) - len(text[match.end() :].lstrip())
             if length < len(text) or style == "article":
                 sign = match.group().rstrip(" –—-") if style == "article" else match["sign"]
                 yield Marker(style, _value(style, match), sign, length)
     first, *rest = piece.strand
-    if _FIGURES.fullmatch(first.text) and rest and rest[0].kind == "space":
+    if rest and rest[0].kind == "space" and _FIGURES.fullmatch(first.text):
         yield Marker("1 ", int(first.text), first.text, len(first.text) + 1)
 
 
@@ -110,7 +112,7 @@ def _following(candidates: list[tuple[Marker, ...]]) -> list[dict[str, int]]:
     ahead: dict[str, int] = {}
     rows: list[dict[str, int]] = []
     for markers in reversed(candidates):
-        rows.append(dict(ahead))
+        rows.append(dict(ahead) if markers else {})
         ahead.update((marker.style, marker.value) for marker in markers)
     return rows[::-1]
 

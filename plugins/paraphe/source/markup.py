@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from paraphe.model import MarkKind
@@ -56,7 +56,7 @@ def read_markup(sheet: Sheet) -> Sheet:
     strong = sorted((e.start, e.end) for e in emphases if e.kind == "strong")
     bold = [_within(piece, strong) for piece in pieces]
     marked = (p._replace(bold=True) if b else p for p, b in zip(pieces, bold, strict=True))
-    return replace(sheet, pieces=tuple(marked), emphases=tuple(sorted(emphases, key=_place)))
+    return sheet._replace(pieces=tuple(marked), emphases=tuple(sorted(emphases, key=_place)))
 
 
 def _place(emphasis: Emphasis) -> tuple[int, int, str]:

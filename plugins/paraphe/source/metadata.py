@@ -28,7 +28,10 @@ _NOT_A_PLACE = re.compile(
     r"\b(?:faite?|le|les|du|au|en|et|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b",
     re.IGNORECASE,
 )
-_GENRE = tuple((re.compile(rf"\b{re.escape(fold(g))}s?\b"), kind) for g, kind in GENRES.items())
+_KINDS = {fold(genre): kind for genre, kind in GENRES.items()}
+_GENRE = re.compile(rf"\b({'|'.join(sorted(map(re.escape, _KINDS), key=len, reverse=True))})s?\b")
+"""The longest first, where two begin at one place."""
+_ISSUER = re.compile("|".join(f"(?:{rule.pattern})" for rule, _ in ISSUERS))
 _FIELDS = ("title", "date", "place", "issuers", "kind", "symbol", "authentic_languages")
 
 
@@ -59,9 +62,8 @@ def describe(
 
 
 def _assumption(source: Source, name: str, value: object) -> Problem:
-    shown = shorten(
-        ", ".join(value) if isinstance(value, tuple) else str(value), 90, placeholder="…"
-    )
+    shown = " ".join((", ".join(value) if isinstance(value, tuple) else str(value)).split())
+    shown = shorten(shown, 90, placeholder="…") if len(shown) > 90 else shown
     return Problem(source.path, 0, f"assumed-{name.replace('_', '-')}", Severity.NOTE,
                    f"« {name} » was read from the text: {shown}.",
                    f"If it is wrong, say it in the sidecar: « {name}: … ».")  # fmt: skip
@@ -113,18 +115,17 @@ def _issuers(blocks: Sequence[Block]) -> tuple[str, ...]:
     opening += [text[:400] for text in _texts(blocks, "paragraph")[:1] if text.startswith("Nous, ")]
     for text in (*head, *opening):
         folded = fold(text)
-        found = sorted((m.start(), name) for rule, name in ISSUERS if (m := rule.search(folded)))
-        if found:
-            return (found[0][1],)
+        if first := _ISSUER.search(folded):
+            at = first.start()
+            return (min(name for rule, name in ISSUERS if rule.match(folded, at)),)
     return ()
 
 
 def _kind(blocks: Sequence[Block]) -> str:
     for text in [*_texts(blocks, "part-title"), *_texts(blocks, "heading")[:1]]:
-        folded = fold(text)
-        found = [(m.start(), -m.end(), kind) for rule, kind in _GENRE if (m := rule.search(folded))]
+        found = _GENRE.search(fold(text))
         if found:
-            return min(found)[2]
+            return _KINDS[found[1]]
     return ""
 
 

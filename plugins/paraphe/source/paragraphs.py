@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from statistics import median
 
@@ -42,7 +41,7 @@ def measure(sheet: Sheet) -> Sheet:
         return sheet
     gaps = sum(1 for piece in sheet.pieces if piece.gap)
     dense = len(sheet.pieces) >= 8 and gaps < 0.06 * len(sheet.pieces)
-    return replace(sheet, wrapped=True, width=int(median(cut)), dense=dense)
+    return sheet._replace(wrapped=True, width=int(median(cut)), dense=dense)
 
 
 def gather_paragraphs(sheet: Sheet) -> Sheet:
@@ -62,7 +61,7 @@ def gather_paragraphs(sheet: Sheet) -> Sheet:
                 gathered.append([piece])
             previous = piece
     unwrapped = (_unwrapped(lines, sheet.text) for lines in gathered)
-    return replace(sheet, pieces=tuple(unwrapped))
+    return sheet._replace(pieces=tuple(unwrapped))
 
 
 def _unwrapped(lines: list[Piece], text: str) -> Piece:
@@ -92,7 +91,7 @@ def _goes_on(previous: Piece, piece: Piece, width: int, margin: int) -> bool:
     if piece.gap or piece.page or piece.marker or piece.hashes != previous.hashes:
         return False
     deepest = max(margin, previous.indent) if previous.marker else margin
-    if piece.indent > deepest or any(_own_line(line, width) for line in (text, before)):
+    if piece.indent > deepest or _own_line(text, width) or _own_line(before, width):
         return False
     if starts_lower(text):
         return True

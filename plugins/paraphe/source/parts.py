@@ -2,7 +2,6 @@
 
 import itertools
 from collections.abc import Callable
-from dataclasses import replace
 
 from paraphe.model import Part, PartRole
 
@@ -40,7 +39,7 @@ def find_parts(sheet: Sheet) -> tuple[Sheet, tuple[Part, ...]]:
             parts.append(Part(number, starts[start], f"att_{number - 1}"))
         body = _annex_head(body) if number > 1 else _main_head(body)
         found += [piece._replace(part=number) for piece in body] if number > 1 else body
-    return replace(sheet, pieces=tuple(found)), tuple(parts)
+    return sheet._replace(pieces=tuple(found)), tuple(parts)
 
 
 def _starts(pieces: tuple[Piece, ...], flow: list[int]) -> dict[int, PartRole]:

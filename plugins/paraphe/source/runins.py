@@ -1,7 +1,6 @@
 """Headings run into their paragraph: « Comité préparatoire – Nous soulignons … »."""
 
 import re
-from dataclasses import replace
 
 from .draft import Piece, Sheet
 
@@ -10,7 +9,7 @@ _RUN_IN = re.compile(r"(?P<head>[A-ZÀ-Ý][^.!?;:–—]{3,220}?)\s[–—]\s(?=
 
 def mark_run_ins(sheet: Sheet) -> Sheet:
     """Note how far the heading reaches that a labelled paragraph begins with."""
-    return replace(sheet, pieces=tuple(_marked(piece) for piece in sheet.pieces))
+    return sheet._replace(pieces=tuple(_marked(piece) for piece in sheet.pieces))
 
 
 def _marked(piece: Piece) -> Piece:

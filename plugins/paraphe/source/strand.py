@@ -33,7 +33,13 @@ def cut(strand: Strand, start: int, end: int | None = None) -> Strand:
     kept: list[Run] = []
     at = 0
     for run in strand:
+        if end is not None and at > end:
+            break
         stop = at + len(run.text)
+        if run.text and start <= at and (end is None or stop <= end):
+            kept.append(run)
+            at = stop
+            continue
         low, high = max(start, at), stop if end is None else min(end, stop)
         if run.text == "":
             if start <= at and (end is None or at <= end):

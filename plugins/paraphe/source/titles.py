@@ -1,7 +1,6 @@
 """Lines that make one title, one dateline or one signature."""
 
 import re
-from dataclasses import replace
 
 from .dates import find_dates
 from .draft import Piece, Sheet, joined, repaired
@@ -44,7 +43,7 @@ def gather_titles(sheet: Sheet) -> Sheet:
             gathered[-1] = _lines(gathered[-1], piece, "title-lines", "titre sur plusieurs lignes")
         else:
             gathered.append(piece)
-    return replace(sheet, pieces=tuple(gathered))
+    return sheet._replace(pieces=tuple(gathered))
 
 
 def _lines(first: Piece, second: Piece, rule: str, reason: str) -> Piece:
@@ -104,7 +103,7 @@ def gather_datelines(sheet: Sheet) -> Sheet:
             gathered.append(piece._replace(kind="dateline"))
         else:
             gathered.append(piece)
-    return replace(sheet, pieces=tuple(gathered))
+    return sheet._replace(pieces=tuple(gathered))
 
 
 def _date_and_place(first: Piece, second: Piece) -> bool:
@@ -153,7 +152,7 @@ def gather_signatures(sheet: Sheet) -> Sheet:
         begun = begun or prose(pieces[index].text)
         gathered.append(pieces[index])
         index += 1
-    return replace(sheet, pieces=tuple(gathered))
+    return sheet._replace(pieces=tuple(gathered))
 
 
 def _signature_end(pieces: list[Piece], index: int) -> int:
