@@ -4,12 +4,10 @@
 # A task imports what it needs itself: `lint` and `clean` must run when the code does not.
 
 import contextlib
-import http.server
 import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -64,29 +62,31 @@ def build(
 
 @task(help={"port": "of the address on this machine; 0 for any that is free"})
 def serve(_: Context, port: int = 8000) -> None:
-    """Build, show the site at an address on this machine, rebuild at any change."""
+    """Build, show the site at an address on this machine; at a change, build and load again."""
     from watchfiles import watch
+
+    from paraphe.preview import Builder, Server
 
     if _build("content", "output", "pelicanconf.py"):
         raise Exit(code=1)
-    handler = partial(_QuietHandler, directory=str(ROOT / "output"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        print(f"http://127.0.0.1:{server.server_port}/ — Ctrl-C ends.", flush=True)
+    # Drafts: the search index stays that of the first build.
+    builder = Builder(["content", "-o", "output", "-s", "pelicanconf.py", "--fatal", "errors",
+                       "-e", "SEARCH_INDEX=false"])  # fmt: skip
+    with Server(ROOT / "output", port) as server:
+        server.start()
+        print(f"{server.address} — Ctrl-C ends.", flush=True)
         # Ctrl-C may come while a build runs, when the watch is not there to take it.
         with contextlib.suppress(KeyboardInterrupt):
             watched = [ROOT / name for name in WATCHED if (ROOT / name).exists()]
-            for changes in watch(*watched, raise_interrupt=False):
+            for changes in watch(*watched, raise_interrupt=False, debounce=100, step=20):
                 changed = sorted({str(Path(path).relative_to(ROOT)) for _kind, path in changes})
                 print(f"Changed: {', '.join(changed)}", flush=True)
+                if any(path.endswith(".py") for path in changed):
+                    builder.code_changed()
                 # A failed build says why; the watch goes on, so that the mistake can be mended.
-                _build("content", "output", "pelicanconf.py")
+                if builder.build() == 0:
+                    server.changed()
         server.shutdown()
-
-
-class _QuietHandler(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Requests are not news."""
 
 
 @task
@@ -109,12 +109,10 @@ def check(_: Context) -> None:
 
 def _archive_problems(content: Path) -> "tuple[Problem, ...]":
     from paraphe.archive import assemble
-    from paraphe.audit import open_mentions
     from paraphe.model import ArchiveError
 
     try:
-        archive = assemble(content)
-        return (*archive.problems, *open_mentions(archive))
+        return assemble(content).archive.problems
     except ArchiveError as error:
         return error.problems
 

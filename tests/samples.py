@@ -1,8 +1,7 @@
 """Small archives made by hand, for tests that need a document and not a file."""
 
+from paraphe.archive import gather, render_leaf
 from paraphe.model import (
-    Archive,
-    Backlink,
     Block,
     Document,
     Instrument,
@@ -44,10 +43,5 @@ MENTIONS = (
     Mention("point_a", 4, 7, "TNP", "", "short", "abbreviation", "unlinked", "en doute"),
 )
 
-ARCHIVE = Archive(
-    (DOCUMENT,),
-    {DOCUMENT.id: MENTIONS},
-    {"tnp": TREATY},
-    {"tnp": (Backlink("tnp", DOCUMENT.id, "para_1", MENTIONS[:1]),)},
-    (),
-)
+LEAF = render_leaf(DOCUMENT, MENTIONS, {"tnp": TREATY})
+ARCHIVE = gather([LEAF.head], {"tnp": TREATY})

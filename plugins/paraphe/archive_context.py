@@ -1,30 +1,64 @@
 """Plugin: reads the content folder into an Archive and puts it in Pelican's context.
 
-It reads when Pelican makes its generators, before anything is written.
+It reads when Pelican makes its generators, before anything is written. What a build needs to know
+beside the archive (its leaves, which files of the last build stand) goes with it, as a ``Build``.
 """
 
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from paraphe.archive import assemble
+from paraphe.archive import Leaves, assemble
 from paraphe.model import Archive, ArchiveError
+from paraphe.progress import Progress
+from paraphe.store import Output, code_digest, digest, files_digest
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What one run of Pelican works with; ``look`` is the digest of all that dresses a page."""
+
+    archive: Archive
+    leaves: Leaves
+    output: Output
+    look: bytes
+    progress: Progress
 
 
 class ArchiveContext(Generator):
-    """Sets ``archive`` in the context, for the pages, and in the settings, for the closing line."""
+    """Sets ``build`` in the context, for the pages, and in the settings, for the closing line."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **kwargs)
         try:
-            archive = assemble(Path(self.path))
+            progress = self.settings.setdefault("progress", Progress())
+            reading = assemble(Path(self.path), self.settings.get("store"), progress)
         except ArchiveError as error:
             stop(error)
-        self.context["archive"] = self.settings["archive"] = archive
+        # Without paraphe.site every file is written anew, straight into the output folder.
+        folder = Path(self.output_path)
+        output = self.settings.get("output") or Output(folder, folder, {})
+        look = look_of(self.settings, Path(self.theme))
+        build = Build(reading.archive, reading.leaves, output, look, progress)
+        self.context["build"] = self.settings["build"] = build
+
+
+def look_of(settings: Mapping[str, Any], theme: Path) -> bytes:
+    """The digest of the code, the theme and the settings that a page may show."""
+    files = (path for path in theme.rglob("*") if path.is_file())
+    plain = {
+        name: value
+        for name, value in sorted(settings.items())
+        if name.isupper()
+        and isinstance(value, str | int | list | tuple)
+        and name not in ("OUTPUT_PATH", "CACHE_PATH", "PATH", "THEME")
+    }
+    return digest(code_digest(), files_digest(files, theme), repr(plain))
 
 
 def stop(error: ArchiveError) -> NoReturn:
@@ -36,12 +70,12 @@ def stop(error: ArchiveError) -> NoReturn:
     raise SystemExit(1)
 
 
-def archive_of(context: Mapping[str, Any]) -> Archive:
-    """The Archive in Pelican's context; TypeError where this plugin did not run."""
-    archive = context.get("archive")
-    if not isinstance(archive, Archive):
+def build_of(context: Mapping[str, Any]) -> Build:
+    """The Build in Pelican's context; TypeError where this plugin did not run."""
+    build = context.get("build")
+    if not isinstance(build, Build):
         raise TypeError("the plugin paraphe.archive_context must be in PLUGINS")
-    return archive
+    return build
 
 
 def _generators(_: Pelican) -> type[Generator]:

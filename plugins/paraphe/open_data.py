@@ -7,30 +7,36 @@ from typing import Any
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from paraphe.exports import document_json, documents_json, instruments_json
+from paraphe.exports import documents_json, instruments_json
+from paraphe.store import digest
 
-from .archive_context import archive_of
+from .archive_context import build_of
 
 
 class OpenData(Generator):
     """Writes ``data/documents.json``, ``data/documents/<id>.json``, ``data/instruments.json``."""
 
     def generate_output(self, _: object) -> None:
-        """Write them all."""
-        archive = archive_of(self.context)
-        folder = Path(self.output_path) / "data"
-        (folder / "documents").mkdir(parents=True, exist_ok=True)
-        write(folder / "documents.json", documents_json(archive))
-        write(folder / "instruments.json", instruments_json(archive))
-        for document in archive.documents:
-            data = document_json(document, archive.mentions[document.id])
-            write(folder / "documents" / f"{document.id}.json", data)
+        """Write those that are not as they were."""
+        build = build_of(self.context)
+        with build.progress.step("open data", len(build.archive.documents)) as advance:
+            for head in build.archive.documents:
+                path = f"data/documents/{head.id}.json"
+                if not build.output.stands(path, head.digest):
+                    self._write(path, build.leaves.own(head.id).data)
+                advance(1)
+        self._write_list("data/documents.json", documents_json(build.archive))
+        self._write_list("data/instruments.json", instruments_json(build.archive))
 
+    def _write_list(self, path: str, data: Any) -> None:  # noqa: ANN401
+        text = json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+        if not build_of(self.context).output.stands(path, digest(text)):
+            self._write(path, text)
 
-def write(path: Path, data: Any) -> None:  # noqa: ANN401
-    """Write compact JSON in UTF-8 with a closing newline."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    path.write_text(text + "\n", "utf-8")
+    def _write(self, path: str, text: str) -> None:
+        file = Path(self.output_path) / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
 
 
 def _generators(_: Pelican) -> type[Generator]:

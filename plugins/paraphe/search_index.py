@@ -1,17 +1,25 @@
-"""Plugin: the client-side search index, made by Pagefind from the Archive into ``pagefind/``."""
+"""Plugin: the client-side search index, made by Pagefind from the Archive into ``pagefind/``.
+
+Pagefind reads every document again when one has changed, and costs as much as all the rest: with
+``SEARCH_INDEX = False`` (a draft) the index of the last build stays as it is.
+"""
 
 import subprocess
 import tempfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pagefind_bin
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from paraphe.model import Archive
-from paraphe.search import feed
+from paraphe.model import Head
+from paraphe.store import digest
 
-from .archive_context import archive_of
+from .archive_context import Build, build_of
+
+SHARD = 4_000
+"""Documents in one index: Pagefind holds about half a megabyte of each in memory."""
 
 UNUSED = ("pagefind-*ui*", "pagefind-highlight.js", "wasm.unknown.pagefind")
 """Files of Pagefind's bundle that the site's own search page does without."""
@@ -21,22 +29,36 @@ class SearchIndex(Generator):
     """Feeds every document to Pagefind and keeps what the search page loads."""
 
     def generate_output(self, _: object) -> None:
-        """Write ``pagefind/``; CalledProcessError where Pagefind fails."""
-        bundle = Path(self.output_path) / "pagefind"
-        with tempfile.TemporaryDirectory(prefix="paraphe-") as folder:
-            write_feed(archive_of(self.context), Path(folder))
-            index(Path(folder), bundle)
-        for pattern in UNUSED:
-            for path in bundle.glob(pattern):
-                path.unlink()
+        """Write ``pagefind/``, ``pagefind-2/`` …; CalledProcessError where Pagefind fails."""
+        build = build_of(self.context)
+        for name, heads in shards(build.archive.documents):
+            key = digest(*(head.digest for head in heads))
+            draft = not self.settings.get("SEARCH_INDEX", True)
+            if not build.output.keep(f"{name}/", None if draft else key):
+                with build.progress.step("search index"):
+                    write_index(build, heads, Path(self.output_path) / name)
+                build.output.announce(f"{name}/", key)
 
 
-def write_feed(archive: Archive, folder: Path) -> None:
-    """Write one page a document, at the address that its hits shall have."""
-    for document in archive.documents:
-        page = folder / document.url.strip("/") / "index.html"
-        page.parent.mkdir(parents=True)
-        page.write_text(feed(document, archive.mentions[document.id], archive.instruments), "utf-8")
+def shards(heads: Sequence[Head]) -> Iterator[tuple[str, list[Head]]]:
+    """Name of the bundle, and its documents by id; an archive of nothing has no bundle."""
+    ordered = sorted(heads, key=lambda head: head.id)
+    for at in range(0, len(ordered), SHARD):
+        number = at // SHARD + 1
+        yield "pagefind" if number == 1 else f"pagefind-{number}", ordered[at : at + SHARD]
+
+
+def write_index(build: Build, heads: Sequence[Head], bundle: Path) -> None:
+    """Feed some documents to Pagefind; the index goes to ``bundle``."""
+    with tempfile.TemporaryDirectory(prefix="paraphe-") as folder:
+        for head in heads:
+            page = Path(folder) / head.url.strip("/") / "index.html"
+            page.parent.mkdir(parents=True)
+            page.write_text(build.leaves.own(head.id).feed, "utf-8")
+        index(Path(folder), bundle)
+    for pattern in UNUSED:
+        for path in bundle.glob(pattern):
+            path.unlink()
 
 
 def index(site: Path, bundle: Path) -> None:

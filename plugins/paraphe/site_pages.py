@@ -7,8 +7,10 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from paraphe.rendering import home
+from paraphe.store import digest
 
-from .archive_context import archive_of
+from .archive_context import build_of
+from .search_index import shards
 
 PAGES = {
     "index.html": "home.html",
@@ -25,17 +27,22 @@ class SitePages(Generator):
     """Writes each page of ``PAGES``; all of them may show the archive's front page lists."""
 
     def generate_output(self, writer: Writer) -> None:
-        """Write them all."""
-        lists = home(archive_of(self.context))
+        """Write them, where what they list has changed."""
+        build = build_of(self.context)
+        lists = home(build.archive)
+        bundles = [name for name, _ in shards(build.archive.documents)]
+        key = digest(build.look, repr(lists), repr(bundles))
         published_at = self.settings["SITEURL"]
         for path, template in PAGES.items():
+            if build.output.stands(path, key):
+                continue
             # Only a site that knows its own address can have links that hold everywhere.
             fixed = (
                 {"SITEURL": urlsplit(published_at).path} if path == LOST and published_at else {}
             )
             writer.write_file(
                 path, self.env.get_template(template), self.context, relative_urls=True,
-                lists=lists, **fixed,
+                lists=lists, bundles=bundles, **fixed,
             )  # fmt: skip
 
 

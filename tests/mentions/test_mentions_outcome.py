@@ -1,12 +1,11 @@
 """What becomes of mentions: reasons, instruments that a number makes, backlinks."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from paraphe.authority import Authority, load
-from paraphe.mentions import instruments_of, invert, recognise, resolve
+from paraphe.mentions import instruments_of, recognise, resolve
 from paraphe.model import Block, Document, Mention, Metadata, Source
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -98,23 +97,3 @@ def test_a_number_with_a_record_makes_no_second_instrument(authority: Authority)
 
 def test_an_authority_without_records_finds_nothing() -> None:
     assert _resolved(_document("le TNP et la résolution 1540 (2004)"), Authority()) == ()
-
-
-def test_backlinks_go_by_date_document_and_place(authority: Authority) -> None:
-    late = _document("Le TNP, et le TNP.", "La CABT.", "Le TNP.", id_="a", date="2018-04-23")
-    early = _document("Le TNP.", id_="b", date="1997-06-21")
-    twin = _document("Le TNP.", id_="c", date="2018-04-23")
-    documents = (twin, late, early)
-    mentions = {d.id: _resolved(d, authority) for d in documents}
-    backlinks = invert(documents, mentions)
-    assert list(backlinks) == ["cabt", "tnp"]
-    assert [(b.document, b.eid) for b in backlinks["tnp"]] == [
-        ("b", "p_1"), ("a", "p_1"), ("a", "p_3"), ("c", "p_1"),
-    ]  # fmt: skip
-    assert [m.start for m in backlinks["tnp"][1].mentions] == [3, 14]
-
-
-def test_what_is_not_linked_has_no_backlink(authority: Authority) -> None:
-    document = _document("Le TNP.")
-    open_ = tuple(replace(m, status="unlinked") for m in _resolved(document, authority))
-    assert invert((document,), {"d": open_}) == {}

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from paraphe.site import MARK, refuse_foreign, summary, swap
+from paraphe.site import MARK, refuse_foreign, summary
+from paraphe.store import swap
 from tests.samples import ARCHIVE
 
 
@@ -51,5 +52,5 @@ def test_the_closing_line_counts_everything(tmp_path: Path) -> None:
     line = summary(ARCHIVE, tmp_path, 1.26)
     assert line == (
         f"{tmp_path / 'index.html'}: 1 document, 3 paragraphs, 1 instrument, 1 link, "
-        "0 problems, 1.3 s"
+        "1 problem, 1.3 s"
     )

@@ -4,20 +4,17 @@ from dataclasses import replace
 
 import pytest
 
+from paraphe.archive import Leaf, gather, render_leaf
 from paraphe.model import (
     Archive,
-    Backlink,
     DatedEvent,
     Document,
     Instrument,
-    Mention,
     Metadata,
     Name,
 )
-from paraphe.rendering.catalogue import catalogue
-from paraphe.rendering.document_page import document_page
-from paraphe.rendering.instrument_page import BAR_STEPS, instrument_page
-from paraphe.rendering.listings import home, instrument_groups
+from paraphe.rendering import DocumentPage, Family, families, home, instrument_groups, volumes
+from paraphe.rendering.instrument_page import BAR_STEPS, InstrumentPage, instrument_page
 from tests.rendering.made import INSTRUMENTS, RESOLUTION, TREATY, block, document, mention
 
 
@@ -27,52 +24,58 @@ def dated(name: str, date: str, *citing: str, restored: tuple[str, ...] = ()) ->
     return replace(document(*blocks, metadata=metadata), id=name)
 
 
+def leaf(made: Document) -> Leaf:
+    mentions = [mention(b, "Traité") for b in made.blocks if "Traité" in b.text]
+    return render_leaf(made, mentions, INSTRUMENTS)
+
+
 def archive(*documents: Document, instruments: tuple[Instrument, ...] = ()) -> Archive:
-    mentions: dict[str, tuple[Mention, ...]] = {}
-    backlinks: list[Backlink] = []
-    for made in documents:
-        found = [mention(b, "Traité") for b in made.blocks if "Traité" in b.text]
-        mentions[made.id] = tuple(found)
-        backlinks += [Backlink("tnp", made.id, m.eid, (m,)) for m in found]
-    backlinks.sort(
-        key=lambda link: next(d.metadata.date for d in documents if d.id == link.document)
-    )
     known = INSTRUMENTS | {instrument.id: instrument for instrument in instruments}
-    newest = sorted(documents, key=lambda made: made.metadata.date, reverse=True)
-    return Archive(tuple(newest), mentions, known, {"tnp": tuple(backlinks)}, ())
+    return gather((leaf(made).head for made in documents), known)
+
+
+def own_page(instrument: Instrument, *documents: Document) -> InstrumentPage:
+    """The newest page of an instrument, which is its own."""
+    quoted = {made.id: each for made in documents if (each := leaf(made).quoted.get("tnp"))}
+    *_, last = volumes(instrument, archive(*documents).cited.get(instrument.id, ()))
+    return instrument_page(Family(None, ()), last, quoted)
+
+
+def page_of(made: Document) -> DocumentPage:
+    return leaf(made).own.page
 
 
 def test_an_instrument_quotes_every_paragraph_in_full_by_date() -> None:
-    made = archive(
+    page = own_page(
+        TREATY,
         dated("b", "2018-04-23", "Le Traité vaut.", "Rien.", "Ce Traité aussi."),
         dated("a", "2004-06-04", "Un Traité."),
     )
-    page = instrument_page(catalogue(made), TREATY)
-    assert [(c.document.id, [q.eid for q in c.quotations]) for c in page.citing] == [
-        ("a", ["para_1"]),
+    assert [(c.head.id, [q.eid for q in c.quotations]) for c in page.citing] == [
         ("b", ["para_1", "para_3"]),
+        ("a", ["para_1"]),
     ]
-    assert 'class="m m-t vise"' in page.citing[0].quotations[0].html
-    assert 'href="~/documents/a/#para_1"' in page.citing[0].quotations[0].gutter
+    assert 'class="m m-t vise"' in page.citing[1].quotations[0].html
+    assert 'href="~/documents/a/#para_1"' in page.citing[1].quotations[0].gutter
     assert (page.tally, page.span) == ("3\u00a0paragraphes", "dans 2\u00a0documents de l’archive")
 
 
 def test_an_instrument_that_nothing_cites_has_a_page_that_says_so() -> None:
-    page = instrument_page(catalogue(archive(dated("a", "2004", "Rien."))), RESOLUTION)
+    page = own_page(RESOLUTION, dated("a", "2004", "Rien."))
     assert page.citing == ()
     assert page.bars == ()
     assert page.tally == "aucun paragraphe"
 
 
 def test_bars_run_from_the_first_citing_year_to_the_last_and_name_those_with_room() -> None:
-    made = archive(
+    made = (
         dated("a", "1997", "Traité"),
         dated("b", "2004-06", "Traité", "Traité", "Traité", "Traité"),
         dated("c", "2005-06-01", "Traité"),
         dated("d", "2018-04-23", "Traité", "Traité"),
         dated("e", "", "Traité"),
     )
-    bars = instrument_page(catalogue(made), TREATY).bars
+    bars = own_page(TREATY, *made).bars
     assert [bar.year for bar in bars] == list(range(1997, 2019))
     assert {bar.year: bar.steps for bar in bars if bar.count} == {
         1997: BAR_STEPS // 4, 2004: BAR_STEPS, 2005: BAR_STEPS // 4, 2018: BAR_STEPS // 2,
@@ -91,7 +94,7 @@ def test_the_facts_of_an_instrument_are_the_known_ones() -> None:
             Name("x", "exclusion"),
         ),
     )
-    assert instrument_page(catalogue(archive()), known).facts == (
+    assert own_page(known).facts == (
         ("Ouverture à la signature", "1er\u00a0juillet 1968"),
         ("Entrée en vigueur", "1970, Genève"),
         ("Cote", "UNTS 729"),
@@ -103,10 +106,10 @@ def test_the_facts_of_an_instrument_are_the_known_ones() -> None:
 def test_a_short_name_is_told_with_the_acronyms_or_with_the_other_names() -> None:
     names = (Name("APMBC", "abbreviation"), Name("Convention d'Ottawa", "variant"))
     known = replace(TREATY, short="Convention d'Ottawa", names=names)
-    page = instrument_page(catalogue(archive()), known)
+    page = own_page(known)
     assert page.facts == (("Sigle", "APMBC"), ("Autre nom", "Convention d’Ottawa"))
     known = replace(TREATY, short="TNP", names=(Name("NPT", "abbreviation"),))
-    assert instrument_page(catalogue(archive()), known).facts == (("Sigles", "TNP, NPT"),)
+    assert own_page(known).facts == (("Sigles", "TNP, NPT"),)
 
 
 def test_a_parent_lists_its_children_as_french_sorts() -> None:
@@ -114,26 +117,16 @@ def test_a_parent_lists_its_children_as_french_sorts() -> None:
         Instrument(str(n), "treaty", title, parent="tnp")
         for n, title in enumerate(["Zone", "Éléments", "Europe"])
     )
-    known = catalogue(archive(instruments=children))
-    assert [child.title for child in instrument_page(known, TREATY).children] == [
-        "Éléments", "Europe", "Zone",
-    ]  # fmt: skip
-    assert instrument_page(known, children[0]).parent == TREATY
+    related = families((TREATY, *children))
+    assert [child.title for child in related["tnp"].children] == ["Éléments", "Europe", "Zone"]
+    assert related["0"] == Family(TREATY, ())
 
 
-def test_a_document_lists_what_it_cites_and_has_its_neighbours_by_date() -> None:
-    made = archive(
-        dated("c", "2018", "a"),
-        dated("b", "2004", "Traité", "b", "Traité"),
-        dated("a", "1997", "a"),
-    )
-    page = document_page(made, 1)
-    assert [(c.instrument.id, [p.eid for p in c.places]) for c in page.citations] == [
-        ("tnp", ["para_1", "para_3"])
+def test_a_document_lists_what_it_cites() -> None:
+    page = page_of(dated("b", "2004", "Traité", "b", "Traité"))
+    assert [(c.url, [p.eid for p in c.places]) for c in page.citations] == [
+        ("/instruments/tnp/", ["para_1", "para_3"])
     ]
-    assert (page.newer, page.older) == (made.documents[0], made.documents[2])
-    assert document_page(made, 0).newer is None
-    assert document_page(made, 2).older is None
 
 
 @pytest.mark.parametrize(
@@ -145,12 +138,11 @@ def test_a_document_lists_what_it_cites_and_has_its_neighbours_by_date() -> None
     ],
 )
 def test_what_an_editor_supplied_stands_in_brackets(restored: tuple[str, ...], shown: str) -> None:
-    made = archive(dated("a", "2018-12-07", "a", restored=restored))
-    assert document_page(made, 0).when_and_where == shown
+    assert page_of(dated("a", "2018-12-07", "a", restored=restored)).when_and_where == shown
 
 
 def test_the_sheet_has_extent_digest_and_size() -> None:
-    page = document_page(archive(dated("a", "2018", "Un mot.", "Deux.")), 0)
+    page = page_of(dated("a", "2018", "Un mot.", "Deux."))
     assert page.extent == "3\u00a0mots, 2\u00a0paragraphes"
     assert page.digest.split() == ["01234567", "89abcdef"] * 4
     assert (page.file_name, page.file_size) == ("essai.txt", "1\u00a0Ko")
@@ -168,7 +160,7 @@ def test_the_authentic_language_is_told(codes: tuple[str, ...], told: str) -> No
     made = document(
         block("paragraph", "p_1", "a"), metadata=Metadata("x", authentic_languages=codes)
     )
-    assert document_page(archive(made), 0).authentic == told
+    assert page_of(made).authentic == told
 
 
 def test_the_front_page_lists_by_year_and_by_issuer() -> None:

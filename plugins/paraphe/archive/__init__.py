@@ -1,5 +1,6 @@
 """The whole archive put together from a content folder."""
 
-from .assemble import assemble
+from .assemble import Leaves, Reading, assemble, gather
+from .leaf import Leaf, render_leaf
 
-__all__ = ["assemble"]
+__all__ = ["Leaf", "Leaves", "Reading", "assemble", "gather", "render_leaf"]

@@ -1,89 +1,157 @@
-"""Content folder -> Archive: every step of the pipeline, over all documents, in total order."""
+"""Content folder -> Archive: what the store does not hold is read, over the cores."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
 from paraphe.authority import Authority, load
-from paraphe.mentions import instruments_of, invert, recognise, resolve
-from paraphe.model import (
-    Archive,
-    ArchiveError,
-    Document,
-    Instrument,
-    Mention,
-    Problem,
-    Severity,
-)
-from paraphe.source import build, documents, read, read_sidecar, split
+from paraphe.model import Archive, ArchiveError, Cited, Head, Instrument, Problem
+from paraphe.progress import Progress
+from paraphe.rendering import Quoted
+from paraphe.source import documents, sidecar_of
+from paraphe.store import Store, code_digest, digest, files_digest
+
+from .leaf import Leaf, Own, read_leaf
+from .workers import Desk, Job, run
+
+BATCH = 256
+"""Documents read before they are kept: what a crash can cost, and what stays in memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaves:
+    """Where the leaves of an archive lie: the store, and the job that made each of them."""
+
+    store: Store
+    content: Path
+    authority: Authority
+    jobs: Mapping[str, Job]
+
+    def own(self, identifier: str) -> Own:
+        """What the files of one document show."""
+        found: Own | None = self.store.get_one(digest("own", self.jobs[identifier].key))
+        return found or self._again(identifier).own
+
+    def quoted(self, identifiers: Iterable[str], instrument: str) -> dict[str, Quoted]:
+        """What each of some documents says of an instrument."""
+        keys = {i: digest("quoted", self.jobs[i].key) for i in identifiers}
+        found = self.store.get(keys.values())
+        return {i: (found.get(key) or self._again(i).quoted)[instrument] for i, key in keys.items()}
+
+    def _again(self, identifier: str) -> Leaf:
+        """Read once more what another build has forgotten meanwhile."""
+        return read_leaf(self.jobs[identifier].path, self.content, self.authority)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that one source yields."""
+    """A whole content folder: the archive, and its leaves."""
 
-    document: Document
-    mentions: tuple[Mention, ...]
+    archive: Archive
+    leaves: Leaves
 
 
-def assemble(content: Path) -> Archive:
-    """Read a content folder whole.
+def assemble(
+    content: Path, store: Store | None = None, progress: Progress | None = None
+) -> Reading:
+    """Read a content folder whole; what ``store`` holds from earlier builds is not read again.
 
     Raises ArchiveError with every error of every source, sidecar and record, so that an editor
     mends them in one round.
     """
+    store = store or Store.in_memory()
+    progress = progress or Progress()
     errors: list[Problem] = []
-    authority = Authority()
-    paths: tuple[Path, ...] = ()
-    try:
-        authority = load(content)
-    except ArchiveError as error:
-        errors += error.problems
-    try:
-        paths = documents(content)
-    except ArchiveError as error:
-        errors += error.problems
-    readings = tuple(_readings(paths, content, authority, errors))
+    with progress.step("instruments read"):
+        authority, known_by = _authority(content, store, errors)
+    paths = _documents(content, errors)
+    jobs = {path.stem: Job(path, _key(path, content, known_by)) for path in paths}
+    desk = Desk(content, store.path, known_by)
+    missing = _missing(tuple(jobs.values()), store)
+    with progress.step("documents read", len(missing)) as advance:
+        for at in range(0, len(missing), BATCH):
+            errors += _read(missing[at : at + BATCH], desk, authority, store)
+            advance(len(missing[at : at + BATCH]))
     if errors:
         raise ArchiveError(*sorted(errors))
-    return _archive(readings, authority)
-
-
-def read_document(path: Path, content: Path, authority: Authority) -> Reading:
-    """Read one source with its sidecar; ArchiveError with all that stops it."""
-    source = read(path, content)
-    document = build(split(source), source, read_sidecar(path, content))
-    errors = [p for p in document.problems if p.severity is Severity.ERROR]
-    if errors:
-        raise ArchiveError(*errors)
-    return Reading(document, resolve(document, recognise(document, authority), authority))
-
-
-def _readings(
-    paths: Iterable[Path], content: Path, authority: Authority, errors: list[Problem]
-) -> Iterator[Reading]:
-    for path in paths:
-        try:
-            yield read_document(path, content, authority)
-        except ArchiveError as error:
-            errors += error.problems
-
-
-def _archive(readings: tuple[Reading, ...], authority: Authority) -> Archive:
-    ordered = sorted((reading.document for reading in readings), key=lambda d: d.id)
-    # A second, stable sort: newest first, and by id within a day.
-    ordered.sort(key=lambda d: d.metadata.date, reverse=True)
-    mentions = {reading.document.id: reading.mentions for reading in readings}
-    return Archive(
-        documents=tuple(ordered),
-        mentions=mentions,
-        instruments=_instruments(chain.from_iterable(mentions.values()), authority),
-        backlinks=invert(ordered, mentions),
-        problems=tuple(sorted(p for reading in readings for p in reading.document.problems)),
+    keys = [job.key for job in jobs.values()]
+    heads: dict[bytes, Head] = store.get(digest("head", key) for key in keys)
+    store.keep_only(_used(keys, known_by))
+    return Reading(
+        gather(heads.values(), authority.instruments), Leaves(store, content, authority, jobs)
     )
 
 
-def _instruments(mentions: Iterable[Mention], authority: Authority) -> dict[str, Instrument]:
-    known = {**authority.instruments, **instruments_of(mentions, authority)}
-    return dict(sorted(known.items()))
+def _authority(content: Path, store: Store, errors: list[Problem]) -> tuple[Authority, bytes]:
+    """The authority file, and the digest of all that it was made of."""
+    folder = content / "instruments"
+    key = digest("authority", code_digest(), files_digest(folder.rglob("*.yaml"), content))
+    known: Authority | None = store.get_one(key)
+    if known is None:
+        try:
+            known = load(content)
+            store.put({key: known})
+        except ArchiveError as error:
+            errors += error.problems
+            known = Authority()
+    return known, key
+
+
+def _documents(content: Path, errors: list[Problem]) -> tuple[Path, ...]:
+    try:
+        return documents(content)
+    except ArchiveError as error:
+        errors += error.problems
+        return ()
+
+
+def _key(path: Path, content: Path, known_by: bytes) -> bytes:
+    """The digest of all that a leaf is made of."""
+    sidecar = sidecar_of(path)
+    return digest(
+        known_by,
+        path.relative_to(content).as_posix(),
+        path.read_bytes(),
+        sidecar.name if sidecar else "",
+        sidecar.read_bytes() if sidecar else b"",
+    )
+
+
+def _missing(jobs: Sequence[Job], store: Store) -> list[Job]:
+    there = store.which(digest("head", job.key) for job in jobs)
+    return [job for job in jobs if digest("head", job.key) not in there]
+
+
+def _read(jobs: Sequence[Job], desk: Desk, authority: Authority, store: Store) -> Iterator[Problem]:
+    """Read some documents into the store; what stopped the others."""
+    done = run(jobs, desk, authority)
+    store.put_pickled(row for result in done for row in result.rows)
+    return (problem for result in done for problem in result.errors)
+
+
+def _used(keys: Iterable[bytes], known_by: bytes) -> Iterator[bytes]:
+    yield known_by
+    for key in keys:
+        yield from (digest(kind, key) for kind in ("head", "own", "quoted"))
+
+
+def gather(heads: Iterable[Head], records: Mapping[str, Instrument]) -> Archive:
+    """The archive of some documents and of the instruments that have a record."""
+    # Two stable sorts: newest first, and by id within a day.
+    ordered = sorted(heads, key=lambda head: head.id)
+    ordered.sort(key=lambda head: head.metadata.date, reverse=True)
+    made = {instrument.id: instrument for head in ordered for instrument in head.made}
+    return Archive(
+        documents=tuple(ordered),
+        instruments=dict(sorted({**made, **records}.items())),
+        cited=_cited(ordered),
+        problems=tuple(sorted(problem for head in ordered for problem in head.problems)),
+    )
+
+
+def _cited(newest_first: Sequence[Head]) -> dict[str, tuple[Cited, ...]]:
+    found: dict[str, list[Cited]] = {}
+    for head in reversed(newest_first):
+        for citing in head.citing:
+            found.setdefault(citing.instrument, []).append(Cited(head, citing))
+    return {instrument: tuple(found[instrument]) for instrument in sorted(found)}

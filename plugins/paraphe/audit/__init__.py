@@ -7,7 +7,6 @@ from paraphe.model import Problem
 from .conservation import unkept_words
 from .identity import different_ids, page_path, published, repeated_ids
 from .links import dead_links, foreign_loads, nested_links, resolve
-from .open_mentions import open_mentions
 from .pages import Link, Page, Site, read_page, read_site
 from .reading import letters, reading
 from .references import unequal_references
@@ -38,7 +37,6 @@ __all__ = [
     "foreign_loads",
     "letters",
     "nested_links",
-    "open_mentions",
     "page_path",
     "published",
     "read_page",

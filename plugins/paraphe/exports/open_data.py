@@ -1,22 +1,35 @@
 """Archive -> ``data/``: the fields of ``docs/open-data.md``, which are a public contract."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from paraphe.model import Archive, Backlink, Block, Document, Instrument, Mark, Mention, Repair
+from paraphe.model import (
+    Archive,
+    Block,
+    Cited,
+    Document,
+    Instrument,
+    Mark,
+    Mention,
+    Metadata,
+    Repair,
+)
 
 Json = dict[str, Any]
 
 
 def documents_json(archive: Archive) -> list[Json]:
     """``data/documents.json``: one entry a document, newest first."""
-    return [_head(document) for document in archive.documents]
+    return [
+        _identity(head.id, head.url, head.metadata, head.source_path, head.sha256)
+        for head in archive.documents
+    ]
 
 
 def document_json(document: Document, mentions: Iterable[Mention]) -> Json:
     """``data/documents/<id>.json``: the blocks in reading order, mentions, repairs."""
-    metadata = document.metadata
-    return _head(document) | {
+    metadata, source = document.metadata, document.source
+    return _identity(document.id, document.url, metadata, source.path, source.sha256) | {
         "place": metadata.place,
         "issuers": list(metadata.issuers),
         "kind": metadata.kind,
@@ -35,20 +48,19 @@ def document_json(document: Document, mentions: Iterable[Mention]) -> Json:
 def instruments_json(archive: Archive) -> list[Json]:
     """``data/instruments.json``: every instrument, by id, with how often it is cited."""
     return [
-        _instrument(instrument, archive.backlinks.get(instrument.id, ()))
+        _instrument(instrument, archive.cited.get(instrument.id, ()))
         for _, instrument in sorted(archive.instruments.items())
     ]
 
 
-def _head(document: Document) -> Json:
-    metadata = document.metadata
+def _identity(identifier: str, url: str, metadata: Metadata, path: str, sha256: str) -> Json:
     return {
-        "id": document.id,
-        "url": document.url,
+        "id": identifier,
+        "url": url,
         "title": metadata.title,
         "date": metadata.date,
         "language": metadata.language,
-        "source": {"path": document.source.path, "sha256": document.source.sha256},
+        "source": {"path": path, "sha256": sha256},
     }
 
 
@@ -101,8 +113,7 @@ def _repair(repair: Repair) -> Json:
     return entry | {key: value for key, value in optional.items() if value}
 
 
-def _instrument(instrument: Instrument, backlinks: Iterable[Backlink]) -> Json:
-    backlinks = tuple(backlinks)
+def _instrument(instrument: Instrument, cited: Sequence[Cited]) -> Json:
     names = [{"text": n.text, "kind": n.kind, "language": n.language} for n in instrument.names
              if n.kind in ("variant", "abbreviation")]  # fmt: skip
     return {
@@ -115,7 +126,7 @@ def _instrument(instrument: Instrument, backlinks: Iterable[Backlink]) -> Json:
         "names": names,
         "dates": [{"event": d.event, "date": d.date, "place": d.place} for d in instrument.dates],
         "sources": list(instrument.sources),
-        "mentions": sum(len(backlink.mentions) for backlink in backlinks),
-        "paragraphs": len(backlinks),
-        "documents": len({backlink.document for backlink in backlinks}),
+        "mentions": sum(item.citing.mentions for item in cited),
+        "paragraphs": sum(item.citing.blocks for item in cited),
+        "documents": len(cited),
     }

@@ -1,8 +1,8 @@
 """Mentions: where a document names instruments, what each stands for, and who cites what."""
 
 from .instruments_of import instruments_of
-from .invert import invert
+from .open_mentions import open_mentions
 from .recognise import recognise
 from .resolve import resolve
 
-__all__ = ["instruments_of", "invert", "recognise", "resolve"]
+__all__ = ["instruments_of", "open_mentions", "recognise", "resolve"]

@@ -1,6 +1,6 @@
 """The nouns of the archive: frozen dataclasses that import nothing but the standard library."""
 
-from .archive import Archive
+from .archive import Archive, Cited, Citing, Head
 from .document import (
     Block,
     BlockKind,
@@ -16,17 +16,19 @@ from .document import (
     Span,
 )
 from .instrument import DatedEvent, Instrument, InstrumentClass, Name, NameKind, Series
-from .mention import Backlink, Mention, MentionForm, MentionStatus
+from .mention import Mention, MentionForm, MentionStatus
 from .problem import ArchiveError, Problem, Severity
 
 __all__ = [
     "Archive",
     "ArchiveError",
-    "Backlink",
     "Block",
     "BlockKind",
+    "Cited",
+    "Citing",
     "DatedEvent",
     "Document",
+    "Head",
     "Instrument",
     "InstrumentClass",
     "Mark",

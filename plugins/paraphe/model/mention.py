@@ -1,4 +1,4 @@
-"""A place in a document where an instrument is named, and the same place seen from it."""
+"""A place in a document where an instrument is named."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -26,13 +26,3 @@ class Mention:
     rule: str
     status: MentionStatus
     reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Backlink:
-    """A block that cites an instrument, with its mentions of it in order."""
-
-    instrument: str
-    document: str
-    eid: str
-    mentions: tuple[Mention, ...]

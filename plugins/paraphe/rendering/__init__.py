@@ -3,16 +3,17 @@
 from .address import relative, root_of, rooted, settle
 from .apparatus import apparatus
 from .body import body
-from .catalogue import catalogue
 from .contents import contents
-from .document_page import document_page
+from .document_page import DocumentPage, document_page
 from .dress import dress, dress_html
 from .inline import Scene, render
-from .instrument_page import instrument_page
+from .instrument_page import Family, families, instrument_page
 from .listings import home, instrument_groups
+from .quotations import Quoted, quotations
+from .volumes import volumes
 
 __all__ = [
-    "Scene", "apparatus", "body", "catalogue", "contents", "document_page", "dress", "dress_html",
-    "home", "instrument_groups", "instrument_page", "relative", "render", "root_of", "rooted",
-    "settle",
+    "DocumentPage", "Family", "Quoted", "Scene", "apparatus", "body", "contents", "document_page",
+    "dress", "dress_html", "families", "home", "instrument_groups", "instrument_page",
+    "quotations", "relative", "render", "root_of", "rooted", "settle", "volumes",
 ]  # fmt: skip

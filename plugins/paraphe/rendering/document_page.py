@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from paraphe.model import Archive, Document, Instrument, Mention
+from paraphe.model import Document, Instrument, Mention, Metadata
 
 from .apparatus import Apparatus, apparatus
 from .body import Body, body
@@ -30,9 +30,9 @@ from .places import PlaceName, place_names
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """An instrument cited by the document, and the blocks that cite it, in order."""
+    """An instrument cited by the document, its address, and the blocks that cite it, in order."""
 
-    instrument: Instrument
+    url: str
     letter: str
     title: str
     places: tuple[PlaceName, ...]
@@ -40,9 +40,11 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class DocumentPage:
-    """What the template shows; ``body`` is HTML with rooted addresses, all else plain text."""
+    """What the template shows; ``body`` is HTML with rooted addresses, all else plain text.
 
-    document: Document
+    Nothing in it depends on another document.
+    """
+
     title: str
     issuer: str
     kind: str
@@ -60,24 +62,20 @@ class DocumentPage:
     contents: tuple[Entry, ...]
     apparatus: Apparatus
     citations: tuple[Citation, ...]
-    newer: Document | None
-    older: Document | None
 
 
-def document_page(archive: Archive, place: int) -> DocumentPage:
-    """The page of ``archive.documents[place]``, between its neighbours by date."""
-    document = archive.documents[place]
+def document_page(
+    document: Document, mentions: Sequence[Mention], instruments: Mapping[str, Instrument]
+) -> DocumentPage:
+    """The page of a document; ``instruments`` holds at least those that it links to."""
     metadata = document.metadata
-    mentions = archive.mentions[document.id]
     edition = apparatus(document)
-    scene = Scene(archive.instruments, edition.letters)
-    neighbours = archive.documents
+    scene = Scene(instruments, edition.letters)
     return DocumentPage(
-        document=document,
         title=dress(metadata.title),
         issuer=dress(", ".join(metadata.issuers)),
         kind=capitalised(dress(metadata.kind)),
-        when_and_where=when_and_where(document),
+        when_and_where=when_and_where(metadata),
         description=_description(document),
         authentic=_authentic(document),
         assumed=listed([FIELDS.get(field, field) for field in metadata.assumed]),
@@ -90,9 +88,7 @@ def document_page(archive: Archive, place: int) -> DocumentPage:
         body=body(document, mentions, scene, edition),
         contents=contents(document),
         apparatus=edition,
-        citations=_citations(archive, document, mentions),
-        newer=neighbours[place - 1] if place else None,
-        older=neighbours[place + 1] if place + 1 < len(neighbours) else None,
+        citations=_citations(document, mentions, instruments),
     )
 
 
@@ -108,22 +104,21 @@ def _authentic(document: Document) -> str:
     return f"{named}. On lit ici la version en {language(metadata.language)}, qui ne fait pas foi."
 
 
-def bracketed(document: Document, field: str, text: str) -> str:
+def bracketed(metadata: Metadata, field: str, text: str) -> str:
     """What an editor supplied stands in brackets, as in any critical edition."""
-    return f"[{text}]" if text and field in document.metadata.restored else text
+    return f"[{text}]" if text and field in metadata.restored else text
 
 
-def when_and_where(document: Document, *, year: bool = True) -> str:
+def when_and_where(metadata: Metadata, *, year: bool = True) -> str:
     """« Toronto, 23 avril 2018 », with brackets round what was supplied; "" where unknown.
 
     Without its year a date is told as under that year: « Toronto, 23 avril ».
     """
-    metadata = document.metadata
     place = dress(metadata.place)
     date = (day if year else day_and_month)(metadata.date) if metadata.date else ""
     if place and date and {"place", "date"} <= set(metadata.restored):
         return f"[{place}, {date}]"
-    shown = (bracketed(document, "place", place), bracketed(document, "date", date))
+    shown = (bracketed(metadata, "place", place), bracketed(metadata, "date", date))
     return ", ".join(filter(None, shown))
 
 
@@ -148,7 +143,7 @@ def _extent(document: Document) -> str:
 
 
 def _citations(
-    archive: Archive, document: Document, mentions: Sequence[Mention]
+    document: Document, mentions: Sequence[Mention], instruments: Mapping[str, Instrument]
 ) -> tuple[Citation, ...]:
     """The instruments cited, most cited first, then as French sorts."""
     places: dict[str, dict[str, None]] = {}
@@ -157,9 +152,9 @@ def _citations(
             places.setdefault(mention.instrument, {})[mention.eid] = None
     citations = [
         Citation(
-            archive.instruments[identifier],
-            CLASS_LETTERS[archive.instruments[identifier].class_],
-            dress(archive.instruments[identifier].title),
+            instruments[identifier].url,
+            CLASS_LETTERS[instruments[identifier].class_],
+            dress(instruments[identifier].title),
             place_names(document, list(found)),
         )
         for identifier, found in places.items()

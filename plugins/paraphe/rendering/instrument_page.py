@@ -1,19 +1,17 @@
 """Everything that the page of an instrument shows, ready for its template."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
-from paraphe.model import Backlink, Document, Instrument
+from paraphe.model import Cited, Head, Instrument
 
-from .address import rooted
-from .body import gutter
-from .catalogue import Catalogue
+from .collation import french_key
 from .document_page import bracketed
-from .dress import dress, own
+from .dress import dress
 from .french import CLASS_LETTERS, CLASS_NAMES, EVENTS, capitalised, counted, day
-from .inline import Scene, render
+from .quotations import Quotation, Quoted
+from .volumes import Volume
 
 BAR_STEPS = 20
 """A bar's height is told in steps, which the style sheet knows as classes."""
@@ -33,24 +31,10 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Quotation:
-    """A citing block in full: ``gutter`` and ``html`` are HTML, ``where`` the part it is in.
-
-    ``kept`` are the signs of the French dress that are the source's own (see ``dress.own``).
-    """
-
-    eid: str
-    gutter: str
-    html: str
-    where: str
-    kept: str
-
-
-@dataclass(frozen=True, slots=True)
 class CitingDocument:
     """A document and all that it says of the instrument."""
 
-    document: Document
+    head: Head
     title: str
     when: str
     origin: str
@@ -58,8 +42,21 @@ class CitingDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class YearIndex:
+    """A year that cites the instrument, how often, and the address of the page where it begins."""
+
+    year: str
+    count: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class InstrumentPage:
-    """What the template shows; plain text but for the quotations. ``facts`` are (term, text)."""
+    """What the template shows; plain text but for the quotations. ``facts`` are (term, text).
+
+    ``number`` is that of the page, the oldest citations being on the first; ``older``, ``newer``
+    and ``own`` (the last page, which is the instrument's own) are addresses, "" for none.
+    """
 
     instrument: Instrument
     letter: str
@@ -75,30 +72,67 @@ class InstrumentPage:
     bars: tuple[Bar, ...]
     bars_spoken: str
     citing: tuple[CitingDocument, ...]
+    number: int
+    own: str
+    older: str
+    newer: str
+    years: tuple[YearIndex, ...]
 
 
-def instrument_page(known: Catalogue, instrument: Instrument) -> InstrumentPage:
-    """The page of an instrument, with every block that cites it in full."""
-    backlinks = known.archive.backlinks.get(instrument.id, ())
-    full, inferred = _forms(instrument, backlinks)
-    bars = _bars(backlinks, known.documents)
-    citing = tuple(_citing(known, instrument, backlinks))
-    cited = [bar for bar in bars if bar.count]
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The instruments that another hangs on, or that hang on it, as French sorts."""
+
+    parent: Instrument | None
+    children: tuple[Instrument, ...]
+
+
+def families(instruments: Iterable[Instrument]) -> Mapping[str, Family]:
+    """The family of every instrument that has one, by id."""
+    known = {instrument.id: instrument for instrument in instruments}
+    children: dict[str, list[Instrument]] = {}
+    for instrument in known.values():
+        if instrument.parent:
+            children.setdefault(instrument.parent, []).append(instrument)
+    for members in children.values():
+        members.sort(key=lambda member: french_key(member.title))
+    related = {*children, *(i.id for i in known.values() if i.parent)} & known.keys()
+    return {
+        identifier: Family(known.get(known[identifier].parent), tuple(children.get(identifier, ())))
+        for identifier in related
+    }
+
+
+def instrument_page(family: Family, volume: Volume, quoted: Mapping[str, Quoted]) -> InstrumentPage:
+    """One page of an instrument; ``quoted`` holds what the page's documents say of it, by id.
+
+    What is told of the instrument as a whole is told on its last page, which is its own: the
+    others do not change when a document comes in.
+    """
+    instrument = volume.instrument
+    forms = _forms(instrument, [quoted[item.head.id] for item in volume.here])
+    told = volume.cited if volume.is_last else volume.here
+    bars = _bars(told) if volume.is_last else ()
     return InstrumentPage(
         instrument=instrument,
         letter=CLASS_LETTERS[instrument.class_],
         class_name=capitalised(CLASS_NAMES[instrument.class_]),
         title=dress(instrument.title),
         facts=tuple(_facts(instrument)),
-        forms=full,
-        inferred=inferred,
-        parent=known.archive.instruments.get(instrument.parent),
-        children=tuple(known.children.get(instrument.id, ())),
-        tally=counted(len(backlinks), "paragraphe"),
-        span=f"dans {counted(len(citing), 'document')} de l’archive",
+        forms=forms[0],
+        inferred=forms[1],
+        parent=family.parent,
+        children=family.children,
+        tally=counted(sum(item.citing.blocks for item in told), "paragraphe"),
+        span=f"dans {counted(len(told), 'document')} de l’archive",
         bars=bars,
-        bars_spoken=", ".join(f"{bar.count} en {bar.year}" for bar in cited),
-        citing=citing,
+        bars_spoken=", ".join(f"{bar.count} en {bar.year}" for bar in bars if bar.count),
+        citing=tuple(_citing(item.head, quoted[item.head.id]) for item in volume.here),
+        number=volume.number,
+        own=instrument.url if not volume.is_last else "",
+        older=volume.url(volume.number - 1) if volume.number > 1 else "",
+        newer="" if volume.is_last else volume.url(volume.number + 1),
+        years=tuple(YearIndex(*year) for year in volume.years()) if volume.is_last else (),
     )
 
 
@@ -129,23 +163,24 @@ def _unlike(names: Sequence[str]) -> list[str]:
 
 
 def _forms(
-    instrument: Instrument, backlinks: Sequence[Backlink]
+    instrument: Instrument, quoted: Iterable[Quoted]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The forms met in the texts, those that name it and those it was inferred from."""
     known = {instrument.title, instrument.short, *(name.text for name in instrument.names)}
     named: dict[str, None] = {}
     inferred: dict[str, None] = {}
-    for mention in (mention for backlink in backlinks for mention in backlink.mentions):
-        forms = inferred if mention.form == "anaphoric" else named
-        if mention.text not in known:
-            forms[dress(mention.text)] = None
+    for each in quoted:
+        named |= dict.fromkeys(dress(text) for text in each.named if text not in known)
+        inferred |= dict.fromkeys(dress(text) for text in each.inferred if text not in known)
     return tuple(named), tuple(inferred)
 
 
-def _bars(backlinks: Sequence[Backlink], documents: Mapping[str, Document]) -> tuple[Bar, ...]:
+def _bars(cited: Sequence[Cited]) -> tuple[Bar, ...]:
     """One bar a year, from the first year that cites it to the last."""
-    dates = [documents[backlink.document].metadata.date[:4] for backlink in backlinks]
-    counts = Counter(int(year) for year in dates if year)
+    counts: Counter[int] = Counter()
+    for item in cited:
+        if item.head.metadata.date:
+            counts[int(item.head.metadata.date[:4])] += item.citing.blocks
     if len(counts) < 2:
         return ()
     first, last, most = min(counts), max(counts), max(counts.values())
@@ -166,37 +201,14 @@ def _named_years(counts: Counter[int], first: int, last: int) -> set[int]:
     return named
 
 
-def _citing(
-    known: Catalogue, instrument: Instrument, backlinks: Sequence[Backlink]
-) -> Iterator[CitingDocument]:
-    for identifier, group in groupby(backlinks, key=lambda backlink: backlink.document):
-        document = known.documents[identifier]
-        metadata = document.metadata
-        scene = Scene(known.archive.instruments, home=rooted(document.url), aimed=instrument.id)
-        place = bracketed(document, "place", dress(metadata.place))
-        date = bracketed(document, "date", day(metadata.date)) if metadata.date else ""
-        yield CitingDocument(
-            document,
-            dress(metadata.title),
-            date,
-            ", ".join(filter(None, (dress(", ".join(metadata.issuers)), place))),
-            tuple(_quotations(known, document, [backlink.eid for backlink in group], scene)),
-        )
-
-
-def _quotations(
-    known: Catalogue, document: Document, eids: Sequence[str], scene: Scene
-) -> Iterator[Quotation]:
-    """Each block in full; where it stands is said once for those that follow each other."""
-    before = ""
-    for eid in eids:
-        block = document.block(eid)
-        where = known.where[document.id, eid]
-        yield Quotation(
-            eid,
-            gutter(block, f"{scene.home}#{eid}", "lire dans le document"),
-            render(block, known.mentions.get((document.id, eid), ()), scene),
-            where if where != before else "",
-            own(block.text),
-        )
-        before = where
+def _citing(head: Head, quoted: Quoted) -> CitingDocument:
+    metadata = head.metadata
+    place = bracketed(metadata, "place", dress(metadata.place))
+    date = bracketed(metadata, "date", day(metadata.date)) if metadata.date else ""
+    return CitingDocument(
+        head,
+        dress(metadata.title),
+        date,
+        ", ".join(filter(None, (dress(", ".join(metadata.issuers)), place))),
+        quoted.quotations,
+    )

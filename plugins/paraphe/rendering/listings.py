@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from paraphe.model import Archive, Document, Instrument, InstrumentClass
+from paraphe.model import Archive, Head, Instrument, InstrumentClass
 
 from .collation import french_key, initial
 from .document_page import bracketed, when_and_where
@@ -23,7 +23,7 @@ from .french import (
 class DocumentLine:
     """A document in a list; plain text, dressed."""
 
-    document: Document
+    document: Head
     title: str
     issuer: str
     when: str
@@ -82,18 +82,18 @@ class Home:
 
 def home(archive: Archive, most: int = 12) -> Home:
     """Documents by year and issuer, and the ``most`` instruments cited by most paragraphs."""
-    lines = [_document_line(archive, document) for document in archive.documents]
+    lines = [_document_line(head) for head in archive.documents]
     years = tuple(
         Group(f"annee-{year or 'inconnue'}", year or "s.\u00a0d.", tuple(group))
         for year, group in groupby(lines, key=lambda line: line.document.metadata.date[:4])
     )
     cited = sorted(
-        (_instrument_line(archive, archive.instruments[i]) for i in archive.backlinks),
+        (_instrument_line(archive, archive.instruments[i]) for i in archive.cited),
         key=lambda line: (-line.count, french_key(line.title)),
     )
     documents = counted(len(archive.documents), "document")
-    paragraphs = counted(sum(map(len, archive.backlinks.values())), "renvoi")
-    tally = f"{documents}, {paragraphs} à {counted(len(archive.backlinks), 'instrument')}"
+    paragraphs = counted(sum(line.count for line in cited), "renvoi")
+    tally = f"{documents}, {paragraphs} à {counted(len(cited), 'instrument')}"
     return Home(years, _by_issuer(lines), tuple(cited[:most]), tally)
 
 
@@ -109,23 +109,19 @@ def _by_issuer(lines: Sequence[DocumentLine]) -> tuple[Group, ...]:
     )
 
 
-def _document_line(archive: Archive, document: Document) -> DocumentLine:
-    metadata = document.metadata
-    linked = sum(mention.status == "linked" for mention in archive.mentions[document.id])
-    annexes = sum(part.role == "annex" for part in document.parts)
-    lost = sum(mark.kind == "lacuna" for block in document.blocks for mark in block.marks)
-    remarks = [counted(linked, "mention", feminine=True)]
-    if annexes:
-        remarks.append(counted(annexes, "annexe"))
-    if lost:
-        remarks.append(counted(lost, "lacune"))
-    date = metadata.date
+def _document_line(head: Head) -> DocumentLine:
+    metadata = head.metadata
+    remarks = [counted(head.links, "mention", feminine=True)]
+    if head.annexes:
+        remarks.append(counted(head.annexes, "annexe"))
+    if head.lacunae:
+        remarks.append(counted(head.lacunae, "lacune"))
     return DocumentLine(
-        document,
+        head,
         dress(metadata.title),
         dress(", ".join(metadata.issuers)),
-        bracketed(document, "date", day(date)) if date else "",
-        when_and_where(document, year=False),
+        bracketed(metadata, "date", day(metadata.date)) if metadata.date else "",
+        when_and_where(metadata, year=False),
         ", ".join(remarks),
     )
 
@@ -137,7 +133,7 @@ def _instrument_line(archive: Archive, instrument: Instrument) -> InstrumentLine
         dress(instrument.title),
         CLASS_LETTERS[instrument.class_],
         known[0] if known else "",
-        len(archive.backlinks.get(instrument.id, ())),
+        sum(item.citing.blocks for item in archive.cited.get(instrument.id, ())),
     )
 
 

@@ -4,7 +4,10 @@ from .build import build
 from .draft import Draft
 from .identity import identify
 from .read import documents, read
-from .sidecar import Sidecar, read_sidecar
+from .sidecar import Sidecar, read_sidecar, sidecar_of
 from .split import split
 
-__all__ = ["Draft", "Sidecar", "build", "documents", "identify", "read", "read_sidecar", "split"]
+__all__ = [
+    "Draft", "Sidecar", "build", "documents", "identify", "read", "read_sidecar", "sidecar_of",
+    "split",
+]  # fmt: skip

@@ -78,16 +78,22 @@ class Sidecar:
         return self.record.line_of(*key)
 
 
+def sidecar_of(path: Path) -> Path | None:
+    """The sidecar of the document at ``path``, where there is one."""
+    files = (path.with_suffix(".yaml"), path.with_suffix(".yml"))
+    return next((file for file in files if file.is_file()), None)
+
+
 def read_sidecar(path: Path, content: Path) -> Sidecar | None:
     """Read the sidecar of the document at ``path``; None where there is none, or nothing in it.
 
     Raises ArchiveError for YAML that does not parse, unknown keys, values of the wrong shape,
     days that no calendar has.
     """
-    files = [p for p in (path.with_suffix(".yaml"), path.with_suffix(".yml")) if p.is_file()]
-    if not files:
+    file = sidecar_of(path)
+    if not file:
         return None
-    records = read_records(files[0], content, SCHEMA)
+    records = read_records(file, content, SCHEMA)
     if not records:
         return None
     problems = [*_too_many(records), *_bad_date(records[0])]

@@ -1,6 +1,9 @@
 """What earlier builds yielded, kept by the digest of all that it was made from."""
 
-from .digest import code_digest, digest
-from .store import Store
+from .digest import code_digest, digest, files_digest
+from .output import Manifest, Output, swap
+from .store import PROTOCOL, Store
 
-__all__ = ["Store", "code_digest", "digest"]
+__all__ = [
+    "PROTOCOL", "Manifest", "Output", "Store", "code_digest", "digest", "files_digest", "swap",
+]  # fmt: skip

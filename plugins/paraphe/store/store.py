@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-PROTOCOL = pickle.HIGHEST_PROTOCOL
+from .output import Manifest
+
+PROTOCOL: int = pickle.HIGHEST_PROTOCOL
 _FORMAT = 1
+_MEMORY = Path(":memory:")
 _BATCH = 500
 """SQLite takes no more than 999 parameters in its oldest builds."""
 
@@ -19,8 +22,9 @@ class Store:
     """
 
     def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self._path = path
+        if path != _MEMORY:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        self.path = path
         try:
             self._database = _open(path)
         except sqlite3.DatabaseError:
@@ -28,17 +32,32 @@ class Store:
             path.unlink()
             self._database = _open(path)
 
+    @classmethod
+    def in_memory(cls) -> "Store":
+        """A store that this process alone sees and that ends with it."""
+        return cls(_MEMORY)
+
+    def get_one(self, key: bytes) -> Any:  # noqa: ANN401
+        """Return the value of a key; None where there is none."""
+        return self.get([key]).get(key)
+
+    def which(self, keys: Iterable[bytes]) -> set[bytes]:
+        """Those of the keys that have a value."""
+        return {key for key, _ in self._rows(list(keys), "key, 0")}
+
     def get(self, keys: Iterable[bytes]) -> dict[bytes, Any]:
         """Return the values that are there, by their key; a key that is not there is left out."""
-        return dict(self._found(list(keys)))
+        rows = self._rows(list(keys), "key, data")
+        return {key: pickle.loads(data) for key, data in rows}  # noqa: S301 - only we write
 
     def put(self, values: Mapping[bytes, Any]) -> None:
         """Keep all the values, or none where the build is killed meanwhile."""
-        rows = (
-            (key, pickle.dumps(value, pickle.HIGHEST_PROTOCOL)) for key, value in values.items()
-        )
-        with self._database:
-            self._database.executemany("INSERT OR REPLACE INTO value VALUES (?, ?)", rows)
+        self.put_pickled((key, pickle.dumps(value, PROTOCOL)) for key, value in values.items())
+
+    def put_pickled(self, rows: Iterable[tuple[bytes, bytes]]) -> None:
+        """Keep values that were pickled elsewhere, with ``PROTOCOL``."""
+        with self._database as database:
+            database.executemany("INSERT OR REPLACE INTO value VALUES (?, ?)", rows)
 
     def keep_only(self, keys: Iterable[bytes]) -> None:
         """Forget every value that the last build did not use."""
@@ -48,17 +67,29 @@ class Store:
             database.executemany("INSERT OR IGNORE INTO used VALUES (?)", ((k,) for k in keys))
             database.execute("DELETE FROM value WHERE key NOT IN (SELECT key FROM used)")
 
+    def manifest(self, site: Path) -> Manifest:
+        """Return what the site in a folder was made of; empty where nothing is known of it."""
+        query = "SELECT data FROM site WHERE folder = ?"
+        row = self._database.execute(query, (str(site),)).fetchone()
+        manifest: Manifest = pickle.loads(row[0]) if row else {}  # noqa: S301 - only we write
+        return manifest
+
+    def put_manifest(self, site: Path, manifest: Manifest) -> None:
+        """Keep what the site in a folder was made of."""
+        row = (str(site), pickle.dumps(dict(manifest), PROTOCOL))
+        with self._database as database:
+            database.execute("INSERT OR REPLACE INTO site VALUES (?, ?)", row)
+
     def close(self) -> None:
         """Close the file."""
         self._database.close()
 
-    def _found(self, keys: list[bytes]) -> Iterator[tuple[bytes, Any]]:
+    def _rows(self, keys: list[bytes], columns: str) -> Iterator[tuple[bytes, Any]]:
         for at in range(0, len(keys), _BATCH):
             batch = keys[at : at + _BATCH]
             marks = ",".join("?" * len(batch))
-            query = f"SELECT key, data FROM value WHERE key IN ({marks})"  # noqa: S608 - marks only
-            for key, data in self._database.execute(query, batch):
-                yield key, pickle.loads(data)  # noqa: S301 - written by this class alone
+            query = f"SELECT {columns} FROM value WHERE key IN ({marks})"  # noqa: S608 - ours
+            yield from self._database.execute(query, batch)
 
 
 def _open(path: Path) -> sqlite3.Connection:
@@ -71,5 +102,6 @@ def _open(path: Path) -> sqlite3.Connection:
         raise sqlite3.DatabaseError(f"format {version}")
     with database:
         database.execute("CREATE TABLE IF NOT EXISTS value (key BLOB PRIMARY KEY, data BLOB)")
+        database.execute("CREATE TABLE IF NOT EXISTS site (folder TEXT PRIMARY KEY, data BLOB)")
         database.execute(f"PRAGMA user_version={_FORMAT}")
     return database

@@ -13,8 +13,11 @@ const [field, status, list, filters, more] =
 const root = new URL(page.dataset.root, location.href);
 status.textContent = ""; // it said that the search does not run
 
-const engine = import(new URL("pagefind/pagefind.js", root)).then(async (pagefind) => {
+// A large archive has several indexes; the first one searches the others too.
+const [first, ...others] = (page.dataset.bundles ?? "pagefind").split(" ");
+const engine = import(new URL(`${first}/pagefind.js`, root)).then(async (pagefind) => {
   await pagefind.options({ baseUrl: "/" });
+  for (const bundle of others) await pagefind.mergeIndex(new URL(`${bundle}/`, root).href, { baseUrl: "/" });
   await pagefind.filters(); // without these, a search tells no counts
   return pagefind;
 });

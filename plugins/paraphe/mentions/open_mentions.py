@@ -1,8 +1,8 @@
-"""Mentions that the archive would not decide, for the editor to look at."""
+"""Mentions that were left without a link, for the editor to look at."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from paraphe.model import Archive, Document, Mention, Problem, Severity
+from paraphe.model import Document, Mention, Problem, Severity
 
 HINTS = {
     "ambiguous": "Where one of them is meant without doubt, give its record the longer name.",
@@ -10,12 +10,9 @@ HINTS = {
 }
 
 
-def open_mentions(archive: Archive) -> Iterator[Problem]:
+def open_mentions(document: Document, mentions: Iterable[Mention]) -> Iterator[Problem]:
     """A note for each mention without a link, at the line of the source where its block begins."""
-    for document in archive.documents:
-        for mention in archive.mentions[document.id]:
-            if mention.status != "linked":
-                yield _note(document, mention)
+    return (_note(document, mention) for mention in mentions if mention.status != "linked")
 
 
 def _note(document: Document, mention: Mention) -> Problem:

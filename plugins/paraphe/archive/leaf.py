@@ -1,0 +1,102 @@
+"""One source -> all that the site needs of it: its head, its page, what it says of others."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from paraphe.authority import Authority
+from paraphe.exports import document_json
+from paraphe.mentions import instruments_of, open_mentions, recognise, resolve
+from paraphe.model import (
+    ArchiveError,
+    Citing,
+    Document,
+    Head,
+    Instrument,
+    Mention,
+    Problem,
+    Severity,
+)
+from paraphe.rendering import DocumentPage, Quoted, document_page, quotations
+from paraphe.search import feed
+from paraphe.source import build, read, read_sidecar, split
+from paraphe.store import digest
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What only the document's own files show: its page, its open data (JSON), its search feed."""
+
+    page: DocumentPage
+    data: str
+    feed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """All that one source yields. ``quoted`` is what it says of each instrument, by id."""
+
+    head: Head
+    own: Own
+    quoted: Mapping[str, Quoted]
+
+
+def read_leaf(path: Path, content: Path, authority: Authority) -> Leaf:
+    """Read one source with its sidecar; ArchiveError with all that stops it."""
+    source = read(path, content)
+    document = build(split(source), source, read_sidecar(path, content))
+    errors = [p for p in document.problems if p.severity is Severity.ERROR]
+    if errors:
+        raise ArchiveError(*errors)
+    mentions = resolve(document, recognise(document, authority), authority)
+    made = instruments_of(mentions, authority)
+    return render_leaf(document, mentions, {**authority.instruments, **made}, tuple(made.values()))
+
+
+def render_leaf(
+    document: Document,
+    mentions: Sequence[Mention],
+    instruments: Mapping[str, Instrument],
+    made: tuple[Instrument, ...] = (),
+) -> Leaf:
+    """All that the site shows of a document; ``made`` are the instruments without a record."""
+    quoted = quotations(document, mentions, instruments)
+    data = json.dumps(document_json(document, mentions), ensure_ascii=False, separators=(",", ":"))
+    own = Own(
+        document_page(document, mentions, instruments),
+        f"{data}\n",
+        feed(document, mentions, instruments),
+    )
+    problems = (*document.problems, *open_mentions(document, mentions))
+    return Leaf(_head(document, own, quoted, made, problems), own, quoted)
+
+
+def _head(
+    document: Document,
+    own: Own,
+    quoted: Mapping[str, Quoted],
+    made: tuple[Instrument, ...],
+    problems: tuple[Problem, ...],
+) -> Head:
+    blocks = document.blocks
+    return Head(
+        id=document.id,
+        source_path=document.source.path,
+        sha256=document.source.sha256,
+        metadata=document.metadata,
+        words=sum(len(block.text.split()) for block in blocks),
+        paragraphs=sum(block.kind in ("paragraph", "list-item") for block in blocks),
+        annexes=sum(part.role == "annex" for part in document.parts),
+        lacunae=sum(mark.kind == "lacuna" for block in blocks for mark in block.marks),
+        links=sum(each.mentions for each in quoted.values()),
+        citing=tuple(_citing(quoted)),
+        made=made,
+        problems=problems,
+        digest=digest(repr(own.page), own.data, own.feed),
+    )
+
+
+def _citing(quoted: Mapping[str, Quoted]) -> Iterator[Citing]:
+    for instrument, each in quoted.items():
+        yield Citing(instrument, len(each.quotations), each.mentions, digest(repr(each)))

@@ -1,0 +1,87 @@
+"""Reading spread over the cores, or over a cluster: joblib's backend says which.
+
+    with joblib.parallel_config(backend="dask"): …
+
+sends the same jobs to a dask cluster. See docs/large-archives.md.
+"""
+
+import pickle
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import joblib
+
+from paraphe.authority import Authority
+from paraphe.model import ArchiveError, Problem
+from paraphe.store import PROTOCOL, Store, digest
+
+from .leaf import read_leaf
+
+ALONE = 64
+"""So few documents are read before another process has started."""
+
+CHUNK = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A source to read, and the key that its leaf is kept by."""
+
+    path: Path
+    key: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The pickled values of a leaf by their keys, or what stopped it."""
+
+    rows: tuple[tuple[bytes, bytes], ...]
+    errors: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every reader works with: the content folder, and where the authority file is kept."""
+
+    content: Path
+    store: Path
+    authority_key: bytes
+
+
+def run(jobs: Sequence[Job], desk: Desk, authority: Authority) -> list[Result]:
+    """Read every job; the results are in the order of the jobs, wherever they were read."""
+    if len(jobs) <= ALONE:
+        return [_read(job, desk.content, authority) for job in jobs]
+    chunks = [jobs[at : at + CHUNK] for at in range(0, len(jobs), CHUNK)]
+    read = joblib.delayed(read_jobs)
+    done = joblib.Parallel(n_jobs=-1)(read(chunk, desk) for chunk in chunks)
+    return [result for chunk in done for result in chunk]
+
+
+def read_jobs(jobs: Sequence[Job], desk: Desk) -> list[Result]:
+    """Read some sources in a process that may be anywhere."""
+    authority = _authority(desk)
+    return [_read(job, desk.content, authority) for job in jobs]
+
+
+@lru_cache(maxsize=1)
+def _authority(desk: Desk) -> Authority:
+    """The authority file, taken from the store once in a process: it is large to send."""
+    store = Store(desk.store)
+    authority: Authority = store.get_one(desk.authority_key)
+    store.close()
+    return authority
+
+
+def _read(job: Job, content: Path, authority: Authority) -> Result:
+    try:
+        leaf = read_leaf(job.path, content, authority)
+    except ArchiveError as error:
+        return Result((), error.problems)
+    values = {"head": leaf.head, "own": leaf.own, "quoted": leaf.quoted}
+    # Pickled here, once: the process that collects them only passes them on.
+    return Result(
+        tuple((digest(kind, job.key), pickle.dumps(v, PROTOCOL)) for kind, v in values.items())
+    )

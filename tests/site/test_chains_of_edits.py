@@ -1,0 +1,139 @@
+"""Whatever is edited in whatever order, the site is what a clean build would have made."""
+
+import random
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+SETTINGS = """import sys
+sys.path.insert(0, {root!r})
+from pelicanconf import *
+PLUGINS = [name for name in PLUGINS if name != "paraphe.search_index"]
+THEME = {theme!r}
+"""
+
+WORDS = (
+    "Nous rappelons le TNP et la résolution 1540 (2004) du Conseil de sécurité.",
+    "Les États parties au Traité d'interdiction complète des essais nucléaires se réunissent.",
+    "Rien n'est cité dans ce paragraphe, qui est là pour ce qu'il dit.",
+    "La résolution 2231 (2015) du Conseil de sécurité est mise en œuvre.",
+)
+
+
+class Desk:
+    """A content folder and a theme that an editor works on, with chance as the editor."""
+
+    def __init__(self, folder: Path, seed: int) -> None:
+        self.folder, self.chance, self.made = folder, random.Random(seed), 0
+        self.documents = folder / "content" / "documents" / "essai"
+        self.instruments = folder / "content" / "instruments"
+        shutil.copytree(ROOT / "content" / "instruments" / "series", self.instruments / "series")
+        shutil.copy(ROOT / "content" / "instruments" / "nucleaire.yaml", self.instruments)
+        shutil.copytree(ROOT / "theme", folder / "theme")
+        self.documents.mkdir(parents=True)
+        settings = SETTINGS.format(root=str(ROOT), theme=str(folder / "theme"))
+        (folder / "settings.py").write_text(settings, "utf-8")
+        for _ in range(3):
+            self.add()
+
+    def any(self) -> Path:
+        return self.chance.choice(sorted(self.documents.glob("*.txt")))
+
+    def add(self) -> None:
+        self.made += 1
+        lines = [f"DÉCLARATION NUMÉRO {self.made}", f"Le {self.made} mai {1990 + self.made}"]
+        lines += [f"{n}. {self.chance.choice(WORDS)}" for n in range(1, 5)]
+        (self.documents / f"acte-{self.made}.txt").write_text("\n\n".join(lines), "utf-8")
+
+    def edit(self) -> None:
+        path = self.any()
+        lines = path.read_text("utf-8").split("\n\n")
+        lines[self.chance.randrange(2, len(lines))] = f"2. {self.chance.choice(WORDS)}"
+        path.write_text("\n\n".join(lines), "utf-8")
+
+    def describe(self) -> None:
+        date = f"{self.chance.randrange(1950, 2020)}-03-04"
+        text = f"title: Acte du {date}\ndate: {date}\nissuers: [Essai]\n"
+        self.any().with_suffix(".yaml").write_text(text, "utf-8")
+
+    def forget(self) -> None:
+        for path in sorted(self.documents.glob("*.yaml"))[:1]:
+            path.unlink()
+
+    def remove(self) -> None:
+        if len(list(self.documents.glob("*.txt"))) > 1:
+            path = self.any()
+            path.unlink()
+            path.with_suffix(".yaml").unlink(missing_ok=True)
+
+    def rename(self) -> None:
+        self.made += 1
+        path = self.any()
+        path.with_suffix(".yaml").unlink(missing_ok=True)
+        path.rename(path.with_stem(f"autre-{self.made}"))
+
+    def record(self) -> None:
+        title = f"Convention d'essai numéro {self.chance.randrange(9)}"
+        text = f"- id: essai\n  class: treaty\n  title: {title}\n  examples: [{title}]\n"
+        (self.instruments / "essai.yaml").write_text(text, "utf-8")
+
+    def unrecord(self) -> None:
+        (self.instruments / "essai.yaml").unlink(missing_ok=True)
+
+    def restyle(self) -> None:
+        path = self.folder / "theme" / "templates" / "base.html"
+        text = path.read_text("utf-8").replace("</footer>", "<p>Modifié.</p></footer>")
+        path.write_text(text, "utf-8")
+
+    def build(self, output: str, cache: str) -> dict[str, bytes]:
+        done = subprocess.run(
+            [sys.executable, "-m", "pelican", "content", "-o", output, "-s", "settings.py",
+             "--fatal", "errors", "-e", f'CACHE_PATH="{cache}"'],
+            cwd=self.folder, check=False, capture_output=True, text=True,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        root = self.folder / output
+        files = (path for path in root.rglob("*") if path.is_file())
+        return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
+
+
+EDITS: tuple[Callable[[Desk], None], ...] = (
+    Desk.add, Desk.edit, Desk.edit, Desk.describe, Desk.forget, Desk.remove, Desk.rename,
+    Desk.record, Desk.unrecord, Desk.restyle,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_site_built_edit_by_edit_is_the_site_built_at_once(tmp_path: Path, seed: int) -> None:
+    desk = Desk(tmp_path, seed)
+    grown = desk.build("site", "cache")
+    for _ in range(6):
+        for edit in desk.chance.sample(EDITS, desk.chance.randrange(1, 4)):
+            edit(desk)
+        grown = desk.build("site", "cache")
+    clean = desk.build("clean", "fresh")
+    assert sorted(grown) == sorted(clean)
+    assert [path for path in clean if clean[path] != grown[path]] == []
+
+
+def test_deleting_the_store_changes_nothing_but_time(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, 7)
+    first = desk.build("site", "cache")
+    shutil.rmtree(tmp_path / "cache")
+    assert desk.build("site", "cache") == first
+
+
+def test_a_build_of_nothing_new_touches_no_page_of_the_archive(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, 8)
+    desk.build("site", "cache")
+    # Pelican writes its own pages, from Markdown, every time.
+    pages = [p for p in sorted((tmp_path / "site").rglob("*.html")) if "principes" not in p.parts]
+    times = [page.stat().st_mtime_ns for page in pages]
+    desk.build("site", "cache")
+    assert [page.stat().st_mtime_ns for page in pages] == times
