@@ -1,0 +1,27 @@
+"""docs/records.md names every field that a record may have, and none that it may not."""
+
+import re
+from typing import Any
+
+import pytest
+
+from paraphe.authority.schema import INSTRUMENT, SERIES
+from paraphe.source.sidecar import SCHEMA
+from tests.building import ROOT
+
+PAGE = (ROOT / "docs" / "records.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("heading", "schema"), [("Sidecar", SCHEMA), ("Instrument", INSTRUMENT), ("Series", SERIES)]
+)
+def test_every_field_of_a_record_is_documented(heading: str, schema: dict[str, Any]) -> None:
+    (section,) = re.findall(rf"^## {heading}\n(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL)
+    cells = re.findall(r"^\| (`[^|]+) \|", section, re.MULTILINE)
+    named = [field for cell in cells for field in re.findall(r"`([^`]+)`", cell)]
+    assert sorted(named) == sorted(schema["properties"])
+
+
+def test_every_field_of_a_correction_is_documented() -> None:
+    fields = SCHEMA["properties"]["corrections"]["items"]["properties"]
+    assert [field for field in fields if f"`{field}`" not in PAGE] == []
