@@ -169,7 +169,7 @@ def drop_mastheads(sheet: Sheet) -> Sheet:
 
 
 def _masthead(text: str) -> bool:
-    return capitals(text) and organ(text) and fold(text) not in _LANGUAGES
+    return organ(text) and capitals(text) and fold(text) not in _LANGUAGES
 
 
 _LANGUAGES = frozenset({"francais", "anglais"})

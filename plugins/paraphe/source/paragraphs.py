@@ -82,6 +82,8 @@ def _stanzas(pieces: Sequence[Piece]) -> list[list[Piece]]:
 
 
 def _margin(stanza: list[Piece]) -> int:
+    if len(stanza) < 2:
+        return 0
     indents = Counter(piece.indent for piece in stanza[1:] if not piece.marker)
     return min(indents, key=lambda i: (-indents[i], i)) if indents else 0
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from paraphe.model import Part, PartRole
 
 from .draft import Piece, Sheet, joined, repaired
-from .lexicon import DIVISION, TRANSMITS
+from .lexicon import DIVISION, TRANSMITS, TRANSMITTING
 from .markers import NUMBERED
 from .naming import bare_genre, fold, organ, titled
 from .shapes import (
@@ -66,9 +66,13 @@ def _starts(pieces: tuple[Piece, ...], flow: list[int]) -> dict[int, PartRole]:
         elif piece.kind == "signature":
             signed = True
         if not starts and not encloses:
-            encloses = bool(TRANSMITS.search(piece.text.lower()))
+            encloses = _transmits(piece.text.lower())
         begun = begun or _running(piece)
     return starts
+
+
+def _transmits(text: str) -> bool:
+    return any(word in text for word in TRANSMITTING) and bool(TRANSMITS.search(text))
 
 
 def _with_head(pieces: tuple[Piece, ...], flow: list[int], k: int) -> int:

@@ -17,7 +17,7 @@ _LAST_WORD = re.compile(r"\W*([^\W\d_]+)")
 _STOPS = frozenset(".!?…")
 _PAUSES = _STOPS | frozenset(":;")
 _OPEN = frozenset("-«([")
-_SMALL = "aitou"
+_SMALL = "ait"
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _CALLED = re.compile(r"(?<=[.!?…])\d{1,2}$")
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:M|MM|cf|art|n[°o])\.$")
