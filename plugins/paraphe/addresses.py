@@ -6,7 +6,7 @@ the theme that browsers fetch anew when it changes. The filter ``settled`` does 
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -56,9 +56,16 @@ def titled(title: str) -> Markup:
     return Markup(widont(str(Markup.escape(dress(title)))))  # noqa: S704 - escaped just here
 
 
+def own_pages(content: Path, folders: Iterable[str]) -> tuple[str, ...]:
+    """The names of the site's own pages, without their suffix, in order."""
+    return tuple(sorted(path.stem for name in folders for path in (content / name).glob("*.md")))
+
+
 def equip(pelican: Pelican) -> None:
     """Give the templates these functions, before Pelican makes their environment."""
     settings = pelican.settings
+    # In capitals it is a setting, which pages are written anew for, and which templates see.
+    settings["OWN_PAGES"] = own_pages(Path(settings["PATH"]), settings["PAGE_PATHS"])
     settings["JINJA_GLOBALS"] |= {
         "address": address,
         "asset": pass_context(partial(asset, digests=digested(Path(settings["THEME"]) / "static"))),
