@@ -66,7 +66,8 @@ def read_markers(sheet: Sheet) -> Sheet:
 
 def _candidates(piece: Piece) -> tuple[Marker, ...]:
     text = piece.text
-    if text[:1].islower() and text[1:2].isalpha() and text[1:2] not in "ivxl":
+    # A word, and neither a Roman number nor « Article »: most lines.
+    if text[:1].isalpha() and text[1:2].isalpha() and text[1:2] not in "ivxlIVXLrR":
         return ()
     opening = _FIGURE if text[:1].isdecimal() else text[:1]
     return tuple(_signs(piece, opening)) if opening in _BY_OPENING else ()
