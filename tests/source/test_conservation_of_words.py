@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from paraphe.model import Document
@@ -79,6 +79,7 @@ TEXTS = st.builds(
 
 @settings(max_examples=250, deadline=None)
 @given(TEXTS)
+@example("Un titre\n\n## ##\n\nLa suite.")
 def test_any_text_at_all_is_laid_out_without_loss(text: str) -> None:
     document = document_of(text)
     assert lost_words(document) == []

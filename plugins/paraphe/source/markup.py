@@ -97,6 +97,8 @@ def _without_hashes(piece: Piece) -> Piece:
         return piece
     closing = _CLOSING_HASHES.search(piece.text)
     strand = cut(piece.strand, match.end(), closing.start() if closing else None)
+    if not strand:
+        return piece
     bare = restrung(piece, strand)._replace(hashes=len(match[1]))
     reason = "signe de titre laissé par un convertisseur"
     return repaired(bare, "markup", "heading-sign", reason, piece.start, bare.start)
