@@ -83,7 +83,8 @@ class _Near:
 
 
 def _marks(piece: Piece, emphases: Sequence[Emphasis], text: str) -> tuple[Mark, ...]:
-    marks = [*_run_marks(piece, text), *_emphasis_marks(piece, emphases)]
+    marks = [*_run_marks(piece, text)]
+    marks += _emphasis_marks(piece, emphases) if emphases else ()
     if piece.run_in:
         marks.append(Mark(0, piece.run_in, "run-in"))
     if len(marks) > 1:

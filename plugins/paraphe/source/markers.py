@@ -114,7 +114,8 @@ def _following(candidates: list[tuple[Marker, ...]]) -> list[dict[str, int]]:
     rows: list[dict[str, int]] = []
     for markers in reversed(candidates):
         rows.append(dict(ahead) if markers else {})
-        ahead.update((marker.style, marker.value) for marker in markers)
+        for marker in markers:
+            ahead[marker.style] = marker.value
     return rows[::-1]
 
 
