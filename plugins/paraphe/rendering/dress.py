@@ -7,6 +7,7 @@ changes lengths, sets English quotation marks and knows nothing of the spaces of
 """
 
 import re
+from itertools import chain, combinations
 
 FINE = "\u202f"
 FIXED = "\u00a0"
@@ -16,43 +17,40 @@ _MONTHS = (
     "|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre"
 )
 
-# What stands before the space, what after it, and the space that French sets there.
-_PAIRS: tuple[tuple[str, str], ...] = tuple(
-    (f"{space}{sign}", f"{kept}{sign}")
-    for sign, kept in (
-        (";", FINE),
-        ("!", FINE),
-        ("?", FINE),
-        ("%", FINE),
-        ("»", FINE),
-        (":", FIXED),
-    )
-    for space in (" ", FIXED, FINE)
-) + tuple((f"«{space}", f"«{FINE}") for space in (" ", FIXED))
+_SPACES = f" {FIXED}{FINE}"
+_SPACED = {";": FINE, "!": FINE, "?": FINE, "%": FINE, "»": FINE, ":": FIXED}
+"""The space that French sets before a sign where there is one."""
 
 _APOSTROPHE = re.compile(r"'(?<=[^\W\d_]')(?=[^\W_]|[«“\"(\[\ufffd])")
 _TEXT = re.compile(r"(?<=>)[^<>]+(?=<)")
 _URL = re.compile(r"(?:[a-z]+://|www\.)\S+", re.IGNORECASE)
 
 # Each pattern begins with a character that is rare in a text: the search passes over the rest.
-_AFTER_DIGIT = re.compile(
-    rf"(\d|1er) (?=(?:{_MONTHS})\b|(?:millions?|milliards?|km|kg|tonnes?|euros?|dollars?)\b|[€$£])"
+_UNIT = rf"(?=(?:{_MONTHS}|millions?|milliards?|km|kg|tonnes?|euros?|dollars?)\b|[€$£])"
+_AFTER = re.compile(
+    r"[\dMDS](?:"
+    rf"(?P<groups>(?<=\d)(?<![\w.,/-].)\d{{0,2}}(?: \d{{3}})+(?![\w/-]))(?: {_UNIT})?"
+    rf"|(?:(?<=\d)|(?<=1)er) {_UNIT}"
+    r"|(?<!\w.)(?:(?<=M)(?:M?\.|mes?|lle|gr)|(?<=D)r|(?<=S)\.(?= E\.)) (?=[A-ZÀ-Ý]))"
 )
-_GROUPS = re.compile(r"\d(?<![\w.,/-]\d)\d{0,2}(?: \d{3})+(?![\w/-])")
 _BEFORE_DIGIT = re.compile(
     r" (?=\d)(?:(?<=[nN][°ºᵒ] )|(?<=[nN][°ºᵒ]s )|(?<=\bart\. )|(?<=\barticle )|(?<=\bpar\. )"
     r"|(?<=\bparagraphe )|(?<=\bp\. )|(?<=\bpp\. )|(?<=\bchap\. ))"
 )
-_TITLED = re.compile(
-    r"[MDS](?<!\w.)(?:(?<=M)(?:M?\.|mes?|lle|gr)|(?<=D)r|(?<=S)\.(?= E\.)) (?=[A-ZÀ-Ý])"
-)
-
 
 _DRESS = f"’{FIXED}{FINE}"
+_SIGNS = {
+    "".join(signs): re.compile(f"[{''.join(signs)}]")
+    for count in range(1, len(_DRESS) + 1)
+    for signs in combinations(_DRESS, count)
+}
+"""What finds the signs of each value of ``own``."""
 
 
 def own(text: str) -> str:
     """The characters of the dress that a text has of its own: they stay when it is taken off."""
+    if "’" not in text and FIXED not in text and FINE not in text:
+        return ""
     return "".join(sign for sign in _DRESS if sign in text)
 
 
@@ -60,24 +58,32 @@ def dress(text: str) -> str:
     """The text with the spaces and apostrophes of French print; same length as its input."""
     kept = own(text)
     dressed = _dressed(text)
-    if not kept:
+    if not kept or dressed == text:
         return dressed
-    return "".join(
-        before if before in kept or after in kept else after
-        for before, after in zip(text, dressed, strict=True)
-    )
+    shown = list(dressed)
+    for match in chain(_SIGNS[kept].finditer(text), _SIGNS[kept].finditer(dressed)):
+        shown[match.start()] = text[match.start()]
+    return "".join(shown)
 
 
 def _dressed(text: str) -> str:
-    for pair, kept in _PAIRS:
-        if pair in text:
-            text = text.replace(pair, kept)
+    for sign, kept in _SPACED.items():
+        if sign in text:
+            for space in _SPACES:
+                text = text.replace(f"{space}{sign}", f"{kept}{sign}")
+    if "«" in text:
+        text = text.replace("« ", f"«{FINE}").replace(f"«{FIXED}", f"«{FINE}")
     if "'" in text:
         text = _apostrophes(text)
-    text = _AFTER_DIGIT.sub(rf"\1{FIXED}", text)
-    text = _GROUPS.sub(lambda match: match[0].replace(" ", FINE), text)
-    text = _BEFORE_DIGIT.sub(FIXED, text)
-    return _TITLED.sub(lambda match: f"{match[0][:-1]}{FIXED}", text)
+    return _BEFORE_DIGIT.sub(FIXED, _AFTER.sub(_kept_together, text))
+
+
+def _kept_together(match: re.Match[str]) -> str:
+    """Figures in groups, or what a space that never breaks stands behind."""
+    whole = match[0]
+    if match["groups"] is None:
+        return f"{whole[:-1]}{FIXED}"
+    return f"{whole[:-1].replace(' ', FINE)}{whole[-1].replace(' ', FIXED)}"
 
 
 def _apostrophes(text: str) -> str:

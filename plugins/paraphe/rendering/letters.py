@@ -6,17 +6,16 @@ from typing import Literal
 
 LetterStyle = Literal["superior", "small-capitals"]
 
-# Both patterns begin with a character that is rare in a text: the search passes over the rest.
-_ORDINAL = re.compile(
-    r"[\dIVX](?<![\w/.,].)"
+# The pattern begins with a character that is rare in a text: the search passes over the rest.
+# Ordinals, then acronyms: three to six capitals that are no part of a symbol (S/RES/1540,
+# A/CONF.192) nor of a line in capitals, where small ones would stand out the wrong way.
+_SET_OTHERWISE = re.compile(
+    r"[\dA-ZÀ-Ý](?<![\w/.].)(?:"
+    r"(?<=[\dIVX])(?<!,.)"
     r"(?:(?<=\d)\d*(ers?|res?|ères?|es?|èmes?|nde?s?)|(?<=I)(ers?|res?)|(?<=[IVX])[IVX]*(es?))"
     r"(?![\w'’/-])"
-)
-# Three to six capitals that are no part of a symbol (S/RES/1540, A/CONF.192) nor of a line in
-# capitals, where small ones would stand out the wrong way.
-_ACRONYM = re.compile(
-    r"[A-ZÀ-Ý](?<![\w/.-].)(?<![A-ZÀ-Ý]{2} .)[A-ZÀ-Ý]{2,5}"
-    r"(?![\w/]|\.\w|-[\dA-Z]|\(\d| [A-ZÀ-Ý]{2})"
+    r"|(?<![A-ZÀ-Ý]{2} .)(?<!\d)(?<!-.)[A-ZÀ-Ý]{2,5}"
+    r"(?![\w/]|\.\w|-[\dA-Z]|\(\d| [A-ZÀ-Ý]{2}))"
 )
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _MOSTLY_CAPITALS = 0.6
@@ -25,12 +24,13 @@ _HEAD = 120
 
 def letter_spans(text: str) -> Iterator[tuple[int, int, LetterStyle]]:
     """The spans to be set otherwise, in no order, none crossing another."""
-    for match in _ORDINAL.finditer(text):
-        group = match.lastindex or 0
-        yield match.start(group), match.end(group), "superior"
-    if not in_capitals(text):
-        for match in _ACRONYM.finditer(text):
-            if not _ROMAN.fullmatch(match[0]):
+    capitals: bool | None = None
+    for match in _SET_OTHERWISE.finditer(text):
+        if group := match.lastindex:
+            yield match.start(group), match.end(group), "superior"
+        elif not _ROMAN.fullmatch(match[0]):
+            capitals = in_capitals(text) if capitals is None else capitals
+            if not capitals:
                 yield match.start(), match.end(), "small-capitals"
 
 

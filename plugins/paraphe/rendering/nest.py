@@ -38,8 +38,11 @@ class Insertion:
 def cut(elements: Iterable[Element], insertions: Iterable[Insertion]) -> list[Element]:
     """The same elements, cut where one crosses another or an insertion that stands apart."""
     walls = [(item.start, item.end) for item in insertions if item.apart]
+    ranked = sorted(elements, key=lambda item: (item.rank, item.start, -item.end))
+    if not walls and _in_a_row(sorted(ranked, key=_by_place)):
+        return ranked
     kept: list[Element] = []
-    for element in sorted(elements, key=lambda item: (item.rank, item.start, -item.end)):
+    for element in ranked:
         places = {element.start, element.end}
         places.update(*(_crossings(element, other.start, other.end) for other in kept))
         places.update(*((low, high) for low, high in walls if low < element.end))
@@ -53,6 +56,20 @@ def cut(elements: Iterable[Element], insertions: Iterable[Insertion]) -> list[El
     return kept
 
 
+def _by_place(element: Element) -> tuple[int, int, int]:
+    return element.start, -element.end, element.rank
+
+
+def _in_a_row(ordered: Sequence[Element]) -> bool:
+    """Whether each element ends before the next begins, as nearly all do."""
+    place = 0
+    for element in ordered:
+        if element.start < place:
+            return False
+        place = element.end
+    return True
+
+
 def _crossings(element: Element, low: int, high: int) -> tuple[int, ...]:
     if element.start < low < element.end < high:
         return (low,)
@@ -63,9 +80,12 @@ def _crossings(element: Element, low: int, high: int) -> tuple[int, ...]:
 
 def woven(text: str, elements: Sequence[Element], insertions: Sequence[Insertion]) -> str:
     """The text as HTML, escaped, with elements that are properly nested and insertions."""
+    ordered = sorted(elements, key=_by_place)
+    if not insertions and _in_a_row(ordered):
+        return _strung(text, ordered)
     pieces: list[str] = []
     stack: list[Element] = []
-    waiting = deque(sorted(elements, key=lambda item: (item.start, -item.end, item.rank)))
+    waiting = deque(ordered)
     inserts = deque(sorted(insertions, key=lambda item: (item.start, item.end)))
     place = 0
     for stop in _stops(text, elements, insertions):
@@ -85,6 +105,18 @@ def woven(text: str, elements: Sequence[Element], insertions: Sequence[Insertion
             place = inserts.popleft().end
     pieces.append(escaped(text[place:]))
     pieces.extend(element.closing for element in reversed(stack))
+    return "".join(pieces)
+
+
+def _strung(text: str, ordered: Iterable[Element]) -> str:
+    """The text as HTML where no element stands in another."""
+    pieces: list[str] = []
+    place = 0
+    for each in ordered:
+        before, inside = text[place : each.start], text[each.start : each.end]
+        pieces += (escaped(before), each.opening, escaped(inside), each.closing, each.tail)
+        place = each.end
+    pieces.append(escaped(text[place:]))
     return "".join(pieces)
 
 
