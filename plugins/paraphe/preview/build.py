@@ -5,10 +5,13 @@ starts at once.
 """
 
 import multiprocessing
+import os
 import runpy
 import subprocess
 import sys
 from collections.abc import Sequence
+
+from joblib.externals.loky import get_reusable_executor
 
 PRELOADED = (
     "pelican.generators", "pelican.writers", "markdown", "jinja2", "paraphe.site",
@@ -25,6 +28,8 @@ class Builder:
         self._arguments = tuple(arguments)
         self._processes = multiprocessing.get_context("forkserver")
         self._processes.set_forkserver_preload(list(PRELOADED))
+        # Before Python 3.13 the server does not take over the search path of its parent.
+        os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, sys.path))
         self._warm = True
 
     def code_changed(self) -> None:
@@ -44,4 +49,8 @@ class Builder:
 
 def _run(arguments: tuple[str, ...]) -> None:
     sys.argv = ["pelican", *arguments]
-    runpy.run_module("pelican", run_name="__main__")
+    try:
+        runpy.run_module("pelican", run_name="__main__")
+    finally:
+        # Readers that were started for many documents would keep this process from ending.
+        get_reusable_executor().shutdown(wait=True, kill_workers=True)

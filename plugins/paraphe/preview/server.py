@@ -20,6 +20,7 @@ class Server(http.server.ThreadingHTTPServer):
         self.folder = folder
         self.turn = threading.Condition()
         self.version = 0
+        self.waiting = 0
         super().__init__(("127.0.0.1", port), _Handler)
 
     @property
@@ -69,9 +70,12 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     def _tell_changes(self) -> None:
         """Wait for the next change and say so; a browser asks again by itself."""
-        seen = self.server.version
-        with self.server.turn:
-            changed = self.server.turn.wait_for(lambda: self.server.version != seen, _HEARTBEAT)
+        server = self.server
+        with server.turn:
+            seen = server.version
+            server.waiting += 1
+            changed = server.turn.wait_for(lambda: server.version != seen, _HEARTBEAT)
+            server.waiting -= 1
         body = b"retry: 50\ndata: changed\n\n" if changed else b"retry: 50\n: nothing\n\n"
         try:
             self._send(body, "text/event-stream")
