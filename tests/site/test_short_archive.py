@@ -1,6 +1,5 @@
 """A small archive of its own: what a newcomer adds appears, and long lists of forms fold."""
 
-
 import pytest
 
 from paraphe.audit import Site, audit, read_site
