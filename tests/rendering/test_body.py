@@ -7,15 +7,13 @@ import pytest
 from bs4 import BeautifulSoup
 
 from paraphe.model import Block, Document, Mark, Mention, Metadata
-from paraphe.rendering.apparatus import apparatus
 from paraphe.rendering.body import body
-from paraphe.rendering.inline import Scene
+from paraphe.rendering.composition import compose
 from tests.rendering.made import INSTRUMENTS, block, document, marked, mention
 
 
 def page_of(made: Document, mentions: Sequence[Mention] = ()) -> BeautifulSoup:
-    edition = apparatus(made)
-    found = body(made, mentions, Scene(INSTRUMENTS, edition.letters), edition)
+    found = body(compose(made, mentions, INSTRUMENTS))
     return BeautifulSoup(found.lead + found.text, "html.parser")
 
 
@@ -196,6 +194,6 @@ def test_notes_of_the_edition_are_lettered_in_reading_order_and_lead_back() -> N
 
 def test_words_of_the_source_are_never_markup() -> None:
     made: list[Block] = [block("paragraph", "p_1", "<script>1</script>", "<i>")]
-    html = str(body(document(*made), (), Scene({}), apparatus(document(*made))).text)
+    html = body(compose(document(*made), (), {})).text
     assert "<script>" not in html
     assert "<i>" not in html

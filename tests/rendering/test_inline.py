@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from paraphe.model import Block, Mark, MarkKind, Mention
 from paraphe.rendering.dress import dress
-from paraphe.rendering.inline import Scene, render
+from paraphe.rendering.inline import Scene, aimed_at, render
 from tests.rendering.made import INSTRUMENTS, block, marked, mention
 from tests.rendering.reading_html import read
 
@@ -84,7 +84,7 @@ def test_a_mention_tells_its_class_and_whether_it_was_inferred() -> None:
 def test_an_instrument_page_marks_its_own_mentions_only() -> None:
     made = block("paragraph", "p_1", "La résolution 1540 et le Traité.")
     mentions = [mention(made, "résolution 1540", "s-res-1540"), mention(made, "Traité")]
-    html = render(made, mentions, Scene(INSTRUMENTS, home="~/documents/x/", aimed="tnp"))
+    html = aimed_at(render(made, mentions, SCENE), INSTRUMENTS["tnp"])
     assert 'class="m m-t vise"' in html
     assert 'class="m m-r"' in html
 

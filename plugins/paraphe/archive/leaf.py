@@ -18,7 +18,7 @@ from paraphe.model import (
     Problem,
     Severity,
 )
-from paraphe.rendering import DocumentPage, Quoted, document_page, quotations
+from paraphe.rendering import Composition, DocumentPage, Quoted, compose, document_page, quotations
 from paraphe.search import feed
 from paraphe.source import build, read, read_sidecar, split
 from paraphe.store import digest
@@ -61,31 +61,29 @@ def render_leaf(
     made: tuple[Instrument, ...] = (),
 ) -> Leaf:
     """All that the site shows of a document; ``made`` are the instruments without a record."""
-    quoted = quotations(document, mentions, instruments)
+    composition = compose(document, mentions, instruments)
+    # The page first: quotations are what stands on it.
+    page, quoted = document_page(composition), quotations(composition)
     data = json.dumps(document_json(document, mentions), ensure_ascii=False, separators=(",", ":"))
-    own = Own(
-        document_page(document, mentions, instruments),
-        f"{data}\n",
-        feed(document, mentions, instruments),
-    )
+    own = Own(page, f"{data}\n", feed(document, mentions, instruments))
     problems = (*document.problems, *open_mentions(document, mentions))
-    return Leaf(_head(document, own, quoted, made, problems), own, quoted)
+    return Leaf(_head(composition, own, quoted, made, problems), own, quoted)
 
 
 def _head(
-    document: Document,
+    composition: Composition,
     own: Own,
     quoted: Mapping[str, Quoted],
     made: tuple[Instrument, ...],
     problems: tuple[Problem, ...],
 ) -> Head:
-    blocks = document.blocks
+    document, blocks = composition.document, composition.document.blocks
     return Head(
         id=document.id,
         source_path=document.source.path,
         sha256=document.source.sha256,
         metadata=document.metadata,
-        words=sum(len(block.text.split()) for block in blocks),
+        words=composition.words,
         paragraphs=sum(block.kind in ("paragraph", "list-item") for block in blocks),
         annexes=sum(part.role == "annex" for part in document.parts),
         lacunae=sum(mark.kind == "lacuna" for block in blocks for mark in block.marks),
@@ -99,4 +97,5 @@ def _head(
 
 def _citing(quoted: Mapping[str, Quoted]) -> Iterator[Citing]:
     for instrument, each in quoted.items():
-        yield Citing(instrument, len(each.quotations), each.mentions, digest(repr(each)))
+        forms = repr((each.named, each.inferred))
+        yield Citing(instrument, each.blocks, each.mentions, digest(each.html, forms))

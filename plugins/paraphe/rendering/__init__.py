@@ -3,17 +3,19 @@
 from .address import relative, root_of, rooted, settle
 from .apparatus import apparatus
 from .body import body
+from .composition import Composition, compose
 from .contents import contents
 from .document_page import DocumentPage, document_page
 from .dress import dress, dress_html
 from .inline import Scene, render
 from .instrument_page import Family, families, instrument_page
-from .listings import home, instrument_groups
+from .listings import Shelf, by_year, home, instrument_groups, shelves
 from .quotations import Quoted, quotations
 from .volumes import volumes
 
 __all__ = [
-    "DocumentPage", "Family", "Quoted", "Scene", "apparatus", "body", "contents", "document_page",
-    "dress", "dress_html", "families", "home", "instrument_groups", "instrument_page",
-    "quotations", "relative", "render", "root_of", "rooted", "settle", "volumes",
+    "Composition", "DocumentPage", "Family", "Quoted", "Scene", "Shelf", "apparatus", "body",
+    "by_year", "compose", "contents", "document_page", "dress", "dress_html", "families", "home",
+    "instrument_groups", "instrument_page", "quotations", "relative", "render", "root_of",
+    "rooted", "settle", "shelves", "volumes",
 ]  # fmt: skip

@@ -12,6 +12,7 @@ from .inline import extent_lost
 from .nest import escaped
 from .places import place_in
 from .readings import LOST, is_supplied, narrowed, shown_marks
+from .titles import part_names
 
 REPAIR_NAMES: dict[RepairKind, str] = {
     "join": "phrase raccordée",
@@ -141,17 +142,18 @@ def _state(document: Document) -> str:
 
 
 def _groups(document: Document) -> Iterator[RepairGroup]:
+    names = part_names(document)
     repairs = sorted(document.repairs, key=lambda repair: repair.source)
     for kind, noun in REPAIR_NAMES.items():
-        lines = tuple(_line(document, repair) for repair in repairs if repair.kind == kind)
+        lines = tuple(_line(document, repair, names) for repair in repairs if repair.kind == kind)
         if lines:
             yield RepairGroup(counted(len(lines), noun), lines)
 
 
-def _line(document: Document, repair: Repair) -> RepairLine:
+def _line(document: Document, repair: Repair, names: Mapping[int, str]) -> RepairLine:
     return RepairLine(
         repair.eid,
-        place_in(document, repair.eid) if repair.eid else "",
+        place_in(document.block(repair.eid), names) if repair.eid else "",
         dress(capitalised(repair.reason)),
         _visible(repair.before),
         _visible(repair.after),

@@ -5,16 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from paraphe.model import Block, Document, Instrument, Mention
+from paraphe.model import Block, Document, Instrument
 
 from .address import rooted
-from .apparatus import Apparatus
-from .dress import dress, own
+from .composition import Composition
+from .dress import dress, dressed_name, own
 from .french import CLASS_LETTERS
-from .inline import Scene, render
 from .letters import in_capitals
 from .nest import escaped
-from .titles import part_names, same_words, shown_title
+from .titles import same_words, shown_title
 
 _MOST_CITED = 6
 _LEADING = frozenset({"part-title", "dateline", "notice", "reference"})
@@ -33,35 +32,30 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    document: Document
-    mentions: Mapping[str, Sequence[Mention]]
-    scene: Scene
-    apparatus: Apparatus
+    composition: Composition
     calls: Mapping[str, str]
 
-    def inline(self, block: Block) -> str:
-        return render(block, self.mentions.get(block.eid, ()), self.scene)
+    @property
+    def document(self) -> Document:
+        return self.composition.document
 
 
-def body(
-    document: Document, mentions: Sequence[Mention], scene: Scene, apparatus: Apparatus
-) -> Body:
+def body(composition: Composition) -> Body:
     """The whole text; addresses are rooted, identifiers are the blocks' own."""
-    by_eid: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        by_eid.setdefault(mention.eid, []).append(mention)
-    page = _Page(document, by_eid, scene, apparatus, _first_calls(document))
-    main = [block for block in document.blocks if block.part == 1]
+    document = composition.document
+    page = _Page(composition, _first_calls(document))
+    by_part: dict[int, list[Block]] = {}
+    for block in document.blocks:
+        by_part.setdefault(block.part, []).append(block)
+    main = by_part.get(1, [])
     leading = 0
     while leading < len(main) and main[leading].kind in _LEADING:
         leading += 1
     pieces = [f'<div class="part">{"".join(_blocks(page, main[leading:], 2))}</div>']
-    names = part_names(document)
     for part in document.parts:
         if part.number > 1:
-            blocks = [block for block in document.blocks if block.part == part.number]
-            name = names[part.number]
-            pieces.append(_part(page, part.eid, name, blocks))
+            name = composition.part_names[part.number]
+            pieces.append(_part(page, part.eid, name, by_part.get(part.number, [])))
     lead = main[:leading]
     dated = any(block.kind == "dateline" for block in lead)
     return Body("".join(_lead(page, lead)), "".join(pieces), dated)
@@ -143,7 +137,9 @@ def _element(tag: str, attributes: str, page: _Page, block: Block, after: str = 
     """What holds the words of a block: its identifier, and the signs that are the source's own."""
     signs = own(block.text)
     kept = f' data-kept="{signs}"' if signs else " data-kept"
-    return f'<{tag} id="{block.eid}"{attributes}{kept}>{page.inline(block)}{after}</{tag}>'
+    return (
+        f'<{tag} id="{block.eid}"{attributes}{kept}>{page.composition.here(block)}{after}</{tag}>'
+    )
 
 
 def _item(page: _Page, block: Block) -> str:
@@ -202,7 +198,8 @@ def _margin(page: _Page, block: Block) -> str:
 
 
 def _cited_here(page: _Page, block: Block) -> str:
-    linked = (m.instrument for m in page.mentions.get(block.eid, ()) if m.status == "linked")
+    mentions = page.composition.mentions.get(block.eid, ())
+    linked = (m.instrument for m in mentions if m.status == "linked")
     cited = list(dict.fromkeys(linked))[:_MOST_CITED]
     if not cited:
         return ""
@@ -211,8 +208,8 @@ def _cited_here(page: _Page, block: Block) -> str:
 
 
 def _short_link(page: _Page, identifier: str) -> str:
-    instrument = page.scene.instruments[identifier]
-    name = dress(instrument.short or _number(instrument) or instrument.title)
+    instrument = page.composition.instruments[identifier]
+    name = dressed_name(instrument.short or _number(instrument) or instrument.title)
     letter = CLASS_LETTERS[instrument.class_]
     return f'<a class="ref c-{letter}" href="{rooted(instrument.url)}">{escaped(name)}</a>'
 
@@ -226,5 +223,5 @@ def _notes(page: _Page, block: Block) -> str:
     return "".join(
         f'<p class="note ed" id="ed_{note.letter}"><a href="#call_{note.letter}"'
         f' aria-label="Note {note.letter}, retour au texte">{note.letter}</a> {note.html}</p>'
-        for note in page.apparatus.notes.get(block.eid, ())
+        for note in page.composition.apparatus.notes.get(block.eid, ())
     )

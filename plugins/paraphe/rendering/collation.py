@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "Œ": "oe", "Æ": "ae"})
 _NUMBER = re.compile(r"\d+")
@@ -9,6 +10,7 @@ _NUMBER = re.compile(r"\d+")
 Key = tuple[str, tuple[str, ...], str]
 
 
+@lru_cache(maxsize=4096)
 def french_key(text: str) -> Key:
     """A key that sorts « Éthiopie » between « Espagne » and « Europe », and 955 before 1540.
 

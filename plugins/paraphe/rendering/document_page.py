@@ -2,17 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from paraphe.model import Document, Instrument, Mention, Metadata
+from paraphe.model import Document, Instrument, Metadata
 
-from .apparatus import Apparatus, apparatus
+from .apparatus import Apparatus
 from .body import Body, body
 from .collation import french_key
+from .composition import Composition
 from .contents import Entry, contents
-from .dress import dress
+from .dress import dress, dressed_name
 from .french import (
     CLASS_LETTERS,
     FIELDS,
@@ -24,7 +25,6 @@ from .french import (
     listed,
     size,
 )
-from .inline import Scene
 from .places import PlaceName, place_names
 
 
@@ -64,13 +64,9 @@ class DocumentPage:
     citations: tuple[Citation, ...]
 
 
-def document_page(
-    document: Document, mentions: Sequence[Mention], instruments: Mapping[str, Instrument]
-) -> DocumentPage:
-    """The page of a document; ``instruments`` holds at least those that it links to."""
-    metadata = document.metadata
-    edition = apparatus(document)
-    scene = Scene(instruments, edition.letters)
+def document_page(composition: Composition) -> DocumentPage:
+    """Everything that the page of a document shows."""
+    document, metadata = composition.document, composition.document.metadata
     return DocumentPage(
         title=dress(metadata.title),
         issuer=dress(", ".join(metadata.issuers)),
@@ -82,13 +78,13 @@ def document_page(
         file_name=PurePosixPath(document.source.path).name,
         file_size=size(document.source.size),
         digest=" ".join(re.findall(".{8}", document.source.sha256)),
-        extent=_extent(document),
+        extent=_extent(document, composition.words),
         excerpt=dress(metadata.excerpt),
         note=dress(metadata.note),
-        body=body(document, mentions, scene, edition),
+        body=body(composition),
         contents=contents(document),
-        apparatus=edition,
-        citations=_citations(document, mentions, instruments),
+        apparatus=composition.apparatus,
+        citations=_citations(composition),
     )
 
 
@@ -130,8 +126,7 @@ def _description(document: Document) -> str:
     return f"{'. '.join(filter(None, pieces))}."
 
 
-def _extent(document: Document) -> str:
-    words = sum(len(block.text.split()) for block in document.blocks)
+def _extent(document: Document, words: int) -> str:
     paragraphs = sum(block.kind in ("paragraph", "list-item") for block in document.blocks)
     roles = Counter(part.role for part in document.parts)
     pieces = [counted(words, "mot"), counted(paragraphs, "paragraphe")]
@@ -142,21 +137,25 @@ def _extent(document: Document) -> str:
     return ", ".join(pieces)
 
 
-def _citations(
-    document: Document, mentions: Sequence[Mention], instruments: Mapping[str, Instrument]
-) -> tuple[Citation, ...]:
+def _citations(composition: Composition) -> tuple[Citation, ...]:
     """The instruments cited, most cited first, then as French sorts."""
     places: dict[str, dict[str, None]] = {}
-    for mention in mentions:
-        if mention.status == "linked":
-            places.setdefault(mention.instrument, {})[mention.eid] = None
+    for mentions in composition.mentions.values():
+        for mention in mentions:
+            if mention.status == "linked":
+                places.setdefault(mention.instrument, {})[mention.eid] = None
     citations = [
-        Citation(
-            instruments[identifier].url,
-            CLASS_LETTERS[instruments[identifier].class_],
-            dress(instruments[identifier].title),
-            place_names(document, list(found)),
-        )
+        _citation(composition, composition.instruments[identifier], found)
         for identifier, found in places.items()
     ]
     return tuple(sorted(citations, key=lambda c: (-len(c.places), french_key(c.title))))
+
+
+def _citation(composition: Composition, instrument: Instrument, eids: Iterable[str]) -> Citation:
+    blocks = (composition.document.block(eid) for eid in eids)
+    return Citation(
+        instrument.url,
+        CLASS_LETTERS[instrument.class_],
+        dressed_name(instrument.title),
+        place_names(blocks, composition.part_names),
+    )

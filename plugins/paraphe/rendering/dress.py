@@ -7,6 +7,7 @@ changes lengths, sets English quotation marks and knows nothing of the spaces of
 """
 
 import re
+from functools import lru_cache
 from itertools import chain, combinations
 
 FINE = "\u202f"
@@ -64,6 +65,12 @@ def dress(text: str) -> str:
     for match in chain(_SIGNS[kept].finditer(text), _SIGNS[kept].finditer(dressed)):
         shown[match.start()] = text[match.start()]
     return "".join(shown)
+
+
+@lru_cache(maxsize=4096)
+def dressed_name(name: str) -> str:
+    """What ``dress`` makes of a name that many documents show."""
+    return dress(name)
 
 
 def _dressed(text: str) -> str:

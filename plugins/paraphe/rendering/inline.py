@@ -22,14 +22,12 @@ _LONGEST_GAP = 11
 class Scene:
     """Where a text is shown. ``letters`` are the calls of the edition's notes, by eid and place.
 
-    ``home`` is the rooted address of the document's page where the text stands on another one,
-    and ``aimed`` the instrument that page is about.
+    ``home`` is the rooted address of the document's page where the text stands on another one.
     """
 
     instruments: Mapping[str, Instrument]
     letters: Mapping[tuple[str, int], str] = field(default_factory=dict)
     home: str = ""
-    aimed: str = ""
 
 
 def render(block: Block, mentions: Iterable[Mention], scene: Scene) -> str:
@@ -70,11 +68,16 @@ def _link(mention: Mention, scene: Scene) -> Element:
         names.append("inf")
         reason = f"\u00a0: {mention.reason}" if mention.reason else ""
         title = f' title="{escaped(dress(f"rattachement déduit{reason}"))}"'
-    if mention.instrument == scene.aimed:
-        names.append("vise")
     address = rooted(instrument.url)
     opening = f'<a class="{" ".join(names)}" href="{address}"{title}><span>'
     return Element(mention.start, mention.end, opening, "</span></a>", rank=0)
+
+
+def aimed_at(html: str, instrument: Instrument) -> str:
+    """Texts as HTML with every mention of one instrument marked: the page is about it."""
+    # Quotation marks straight before an address stand in links alone: in texts they are escaped.
+    link = f'" href="{rooted(instrument.url)}"'
+    return html.replace(link, f" vise{link}")
 
 
 def _around(mark: Mark) -> tuple[Element, ...]:

@@ -10,7 +10,7 @@ from .collation import french_key
 from .document_page import bracketed
 from .dress import dress
 from .french import CLASS_LETTERS, CLASS_NAMES, EVENTS, capitalised, counted, day
-from .quotations import Quotation, Quoted
+from .quotations import Quoted
 from .volumes import Volume
 
 BAR_STEPS = 20
@@ -32,13 +32,13 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class CitingDocument:
-    """A document and all that it says of the instrument."""
+    """A document and all that it says of the instrument, as HTML."""
 
     head: Head
     title: str
     when: str
     origin: str
-    quotations: tuple[Quotation, ...]
+    quotations: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,5 +210,5 @@ def _citing(head: Head, quoted: Quoted) -> CitingDocument:
         dress(metadata.title),
         date,
         ", ".join(filter(None, (dress(", ".join(metadata.issuers)), place))),
-        quoted.quotations,
+        quoted.html,
     )

@@ -38,11 +38,11 @@ class Insertion:
 def cut(elements: Iterable[Element], insertions: Iterable[Insertion]) -> list[Element]:
     """The same elements, cut where one crosses another or an insertion that stands apart."""
     walls = [(item.start, item.end) for item in insertions if item.apart]
-    ranked = sorted(elements, key=lambda item: (item.rank, item.start, -item.end))
-    if not walls and _in_a_row(sorted(ranked, key=_by_place)):
-        return ranked
+    given = list(elements)
+    if not walls and not _crossed(given):
+        return given
     kept: list[Element] = []
-    for element in ranked:
+    for element in sorted(given, key=lambda item: (item.rank, item.start, -item.end)):
         places = {element.start, element.end}
         places.update(*(_crossings(element, other.start, other.end) for other in kept))
         places.update(*((low, high) for low, high in walls if low < element.end))
@@ -58,6 +58,18 @@ def cut(elements: Iterable[Element], insertions: Iterable[Insertion]) -> list[El
 
 def _by_place(element: Element) -> tuple[int, int, int]:
     return element.start, -element.end, element.rank
+
+
+def _crossed(elements: Iterable[Element]) -> bool:
+    """Whether one of the elements begins in another and ends behind it."""
+    ends: list[int] = []
+    for element in sorted(elements, key=_by_place):
+        while ends and ends[-1] <= element.start:
+            ends.pop()
+        if ends and ends[-1] < element.end:
+            return True
+        ends.append(element.end)
+    return False
 
 
 def _in_a_row(ordered: Sequence[Element]) -> bool:

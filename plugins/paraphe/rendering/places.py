@@ -1,10 +1,9 @@
 """The name of a place in a document, as short as it can be said."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from paraphe.model import Block, Document
-
-from .titles import part_names
+from paraphe.model import Block
 
 _NAMES = {
     "p": "¶", "al": "al.", "point": "point", "note": "note", "sec": "intertitre",
@@ -40,20 +39,17 @@ class PlaceName:
     part: str
 
 
-def place_names(document: Document, eids: list[str]) -> tuple[PlaceName, ...]:
+def place_names(blocks: Iterable[Block], part_names: Mapping[int, str]) -> tuple[PlaceName, ...]:
     """The name of each; those in the main document need no part."""
-    names = part_names(document)
     part = 1
     placed: list[PlaceName] = []
-    for eid in eids:
-        block = document.block(eid)
-        lead = names.get(block.part, "") if block.part != part else ""
+    for block in blocks:
+        lead = part_names.get(block.part, "") if block.part != part else ""
         part = block.part
-        placed.append(PlaceName(eid, place_name(block), lead))
+        placed.append(PlaceName(block.eid, place_name(block), lead))
     return tuple(placed)
 
 
-def place_in(document: Document, eid: str) -> str:
+def place_in(block: Block, part_names: Mapping[int, str]) -> str:
     """The name of a place with the part that it is in: « Annexe 4, 27 »."""
-    block = document.block(eid)
-    return ", ".join(filter(None, (part_names(document).get(block.part, ""), place_name(block))))
+    return ", ".join(filter(None, (part_names.get(block.part, ""), place_name(block))))

@@ -1,111 +1,93 @@
 """What a document says of each instrument: the blocks that cite it, in full, as HTML."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from paraphe.model import Block, Document, Instrument, Mention
+from markupsafe import escape
+
+from paraphe.model import Block, Mention
 
 from .address import rooted
 from .body import gutter
+from .composition import Composition
 from .dress import dress, own
-from .inline import Scene, render
-from .titles import part_names
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """A citing block in full: ``gutter`` and ``html`` are HTML, ``where`` the part it is in.
-
-    ``kept`` are the signs of the French dress that are the source's own (see ``dress.own``).
-    """
-
-    eid: str
-    gutter: str
-    html: str
-    where: str
-    kept: str
+from .inline import aimed_at
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
     """All that a document says of one instrument.
 
-    ``named`` are the words of the mentions that name it, ``inferred`` those of the ones that do
-    not, each once, as printed; ``mentions`` counts them all.
+    ``html`` are the citing blocks in full, one a line, with their gutters and, in the margin, the
+    part that they are in; addresses are rooted. ``blocks`` counts them. ``named`` are the words
+    of the mentions that name the instrument, ``inferred`` those of the ones that do not, each
+    once, as printed; ``mentions`` counts them all.
     """
 
-    quotations: tuple[Quotation, ...]
+    html: str
+    blocks: int
     named: tuple[str, ...]
     inferred: tuple[str, ...]
     mentions: int
 
 
-def quotations(
-    document: Document, mentions: Sequence[Mention], instruments: Mapping[str, Instrument]
-) -> Mapping[str, Quoted]:
+def quotations(composition: Composition) -> Mapping[str, Quoted]:
     """What the document says of every instrument that it links to, by instrument."""
-    here: dict[str, list[Mention]] = {}
     linked: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        here.setdefault(mention.eid, []).append(mention)
-        if mention.status == "linked":
-            linked.setdefault(mention.instrument, []).append(mention)
-    where = _where(document)
-    return {
-        instrument: _quoted(document, aimed, here, where, Scene(
-            instruments, home=rooted(document.url), aimed=instrument
-        ))
-        for instrument, aimed in sorted(linked.items())
-    }  # fmt: skip
+    for mentions in composition.mentions.values():
+        for mention in mentions:
+            if mention.status == "linked":
+                linked.setdefault(mention.instrument, []).append(mention)
+    where = _where(composition)
+    rows: dict[str, str] = {}
+    quoted: dict[str, Quoted] = {}
+    for instrument, aimed in sorted(linked.items()):
+        eids = tuple(dict.fromkeys(mention.eid for mention in aimed))
+        for eid in eids:
+            if eid not in rows:
+                rows[eid] = _row(composition, composition.document.block(eid))
+        html = aimed_at(_stacked(eids, rows, where), composition.instruments[instrument])
+        quoted[instrument] = Quoted(
+            html, len(eids), _forms(aimed, inferred=False), _forms(aimed, inferred=True), len(aimed)
+        )
+    return quoted
 
 
-def _quoted(
-    document: Document,
-    aimed: Sequence[Mention],
-    here: Mapping[str, Sequence[Mention]],
-    where: Mapping[str, str],
-    scene: Scene,
-) -> Quoted:
-    blocks = [document.block(eid) for eid in dict.fromkeys(mention.eid for mention in aimed)]
-    forms = {form: dict.fromkeys(m.text for m in aimed if (m.form == "anaphoric") == form)
-             for form in (False, True)}  # fmt: skip
-    return Quoted(
-        tuple(_each(blocks, here, where, scene)),
-        tuple(forms[False]),
-        tuple(forms[True]),
-        len(aimed),
+def _forms(aimed: Sequence[Mention], *, inferred: bool) -> tuple[str, ...]:
+    """The words of mentions, each once."""
+    return tuple(dict.fromkeys(m.text for m in aimed if (m.form == "anaphoric") == inferred))
+
+
+def _row(composition: Composition, block: Block) -> str:
+    """A block in full, without its margin: ``data-kept`` are the signs that are its own."""
+    address = rooted(composition.document.url, block.eid)
+    return (
+        f'<div class="par">{gutter(block, address, "lire dans le document")}'
+        f'<p data-kept="{own(block.text)}">{composition.away(block)}</p>'
     )
 
 
-def _each(
-    blocks: Sequence[Block],
-    here: Mapping[str, Sequence[Mention]],
-    where: Mapping[str, str],
-    scene: Scene,
-) -> Iterator[Quotation]:
-    """Each block in full; where it stands is said once for those that follow each other."""
+def _stacked(eids: Sequence[str], rows: Mapping[str, str], where: Mapping[str, str]) -> str:
+    """Rows one under the other; where they stand is said once for those that follow each other."""
+    pieces: list[str] = []
     before = ""
-    for block in blocks:
-        place = where[block.eid]
-        yield Quotation(
-            block.eid,
-            gutter(block, f"{scene.home}#{block.eid}", "lire dans le document"),
-            render(block, here[block.eid], scene),
-            place if place != before else "",
-            own(block.text),
-        )
+    for eid in eids:
+        place = where[eid]
+        shown = place if place != before else ""
+        margin = f'<p class="margin situation">{shown}</p>' if shown else ""
+        pieces.append(f"{rows[eid]}{margin}</div>")
         before = place
+    return "\n".join(pieces)
 
 
-def _where(document: Document) -> Mapping[str, str]:
-    """« Annexe 4, Enjeux thématiques » for every block under a heading or in a part."""
-    names = part_names(document)
+def _where(composition: Composition) -> Mapping[str, str]:
+    """« Annexe 4, Enjeux thématiques » for every block under a heading or in a part, as HTML."""
     found: dict[str, str] = {}
-    heading, part = "", 0
-    for block in document.blocks:
-        if block.part != part:
-            heading, part = "", block.part
-        if block.kind == "heading":
-            heading = dress(block.text)
-        found[block.eid] = ", ".join(filter(None, (names.get(part, ""), heading)))
+    heading, part, place = "", 0, ""
+    for block in composition.document.blocks:
+        if block.part != part or block.kind == "heading":
+            heading, part = dress(block.text) if block.kind == "heading" else "", block.part
+            words = (composition.part_names.get(part, ""), heading)
+            place = str(escape(", ".join(filter(None, words))))
+        found[block.eid] = place
     return found

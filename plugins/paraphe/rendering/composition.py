@@ -1,0 +1,60 @@
+"""A document as it is set: what its own page and the pages of instruments have in common."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from paraphe.model import Block, Document, Instrument, Mention
+
+from .address import rooted
+from .apparatus import Apparatus, apparatus
+from .inline import Scene, render
+from .titles import part_names
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A document, and its texts as HTML, each made once however many pages show it.
+
+    ``mentions`` are those of each block that has any; ``part_names`` those of the parts after the
+    first; ``words`` is the length of the whole.
+    """
+
+    document: Document
+    mentions: Mapping[str, Sequence[Mention]]
+    instruments: Mapping[str, Instrument]
+    apparatus: Apparatus
+    part_names: Mapping[int, str]
+    words: int
+    _here: dict[str, tuple[Block, str]] = field(default_factory=dict)
+
+    def here(self, block: Block) -> str:
+        """The text of a block on the document's own page."""
+        scene = Scene(self.instruments, self.apparatus.letters)
+        html = render(block, self.mentions.get(block.eid, ()), scene)
+        self._here[block.eid] = block, html
+        return html
+
+    def away(self, block: Block) -> str:
+        """The text of a block on the page of an instrument, where calls lead back to its own."""
+        made, html = self._here.get(block.eid, (None, ""))
+        if made is block and not any(mark.kind in _CALLED for mark in block.marks):
+            return html
+        scene = Scene(self.instruments, home=rooted(self.document.url))
+        return render(block, self.mentions.get(block.eid, ()), scene)
+
+
+_CALLED = frozenset({"note-call", "correction", "lacuna"})
+"""Marks that have a call beside the text, which is not the same on every page."""
+
+
+def compose(
+    document: Document, mentions: Sequence[Mention], instruments: Mapping[str, Instrument]
+) -> Composition:
+    """Make a document ready to be shown; ``instruments`` has at least those that it links to."""
+    here: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        here.setdefault(mention.eid, []).append(mention)
+    words = sum(len(block.text.split()) for block in document.blocks)
+    return Composition(
+        document, here, instruments, apparatus(document), part_names(document), words
+    )
