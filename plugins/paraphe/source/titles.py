@@ -115,9 +115,12 @@ def _date_and_place(first: Piece, second: Piece) -> bool:
 
 
 def _place_after(date: Piece, place: Piece) -> bool:
-    if date.kind != "dateline":
+    if date.kind != "dateline" or not _date_alone(date.text):
         return False
-    return _date_alone(date.text) and place_name(place.text) and not capitals(place.text)
+    # Over a blank line a heading could be meant, unless it says which country it lies in.
+    return (not place.gap or "(" in place.text) and (
+        place_name(place.text) and not capitals(place.text)
+    )
 
 
 def _place_before(place: Piece, date: Piece) -> bool:
