@@ -1,15 +1,16 @@
-"""Plugin: the pages that stand once: home, search, and the one for what is not found."""
+"""Plugin: home, search, the page for what is not found, and the lists of a large archive."""
 
+from itertools import chain
 from urllib.parse import urlsplit
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from paraphe.rendering import home
+from paraphe.rendering import by_year, home, shelves
 from paraphe.store import digest
 
-from .archive_context import build_of
+from .archive_context import Build, build_of
 from .search_index import shards
 
 PAGES = {
@@ -24,14 +25,16 @@ LOST = "404.html"
 
 
 class SitePages(Generator):
-    """Writes each page of ``PAGES``; all of them may show the archive's front page lists."""
+    """Writes each page of ``PAGES``, and for a large archive one a year and one an issuer."""
 
     def generate_output(self, writer: Writer) -> None:
         """Write them, where what they list has changed."""
         build = build_of(self.context)
+        self._write_shelves(writer, build)
         lists = home(build.archive)
         bundles = [name for name, _ in shards(build.archive.documents)]
-        key = digest(build.look, repr(lists), repr(bundles))
+        key = digest(build.look, repr(bundles), *(head.digest for head in build.archive.documents),
+                     repr(lists.most_cited), lists.tally)  # fmt: skip
         published_at = self.settings["SITEURL"]
         for path, template in PAGES.items():
             if build.output.stands(path, key):
@@ -44,6 +47,17 @@ class SitePages(Generator):
                 path, self.env.get_template(template), self.context, relative_urls=True,
                 lists=lists, bundles=bundles, **fixed,
             )  # fmt: skip
+
+    def _write_shelves(self, writer: Writer, build: Build) -> None:
+        template = self.env.get_template("shelf.html")
+        for shelf in chain(*shelves(build.archive)):
+            path = f"{shelf.url.strip('/')}/index.html"
+            key = digest(build.look, shelf.name, *(head.digest for head in shelf.heads))
+            if shelf.url and not build.output.stands(path, key):
+                writer.write_file(
+                    path, template, self.context, relative_urls=True, shelf=shelf,
+                    years=by_year(shelf.heads),
+                )  # fmt: skip
 
 
 def _generators(_: Pelican) -> type[Generator]:

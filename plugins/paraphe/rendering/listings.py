@@ -1,6 +1,7 @@
 """What the lists of the archive show: documents by date and issuer, instruments by class."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -18,6 +19,9 @@ from .french import (
     plural,
 )
 
+LISTED = 100
+"""So many documents the front page lists itself; more have pages by year and by issuer."""
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentLine:
@@ -32,12 +36,21 @@ class DocumentLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """Lines under a heading; ``key`` is fit for an identifier."""
+class Shelf:
+    """The documents of a year or of an issuer, newest first; ``key`` is fit for an identifier.
+
+    ``url`` is the address of a page of its own, "" where the front page lists them all.
+    """
 
     key: str
     name: str
-    lines: tuple[DocumentLine, ...]
+    url: str
+    heads: tuple[Head, ...]
+
+    @property
+    def lines(self) -> tuple[DocumentLine, ...]:
+        """Its documents, ready to be shown."""
+        return tuple(_document_line(head) for head in self.heads)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +87,19 @@ class InstrumentGroup:
 class Home:
     """The front page."""
 
-    years: tuple[Group, ...]
-    issuers: tuple[Group, ...]
+    years: tuple[Shelf, ...]
+    issuers: tuple[Shelf, ...]
+    newest: tuple[Shelf, ...]
     most_cited: tuple[InstrumentLine, ...]
     tally: str
+    whole: bool
 
 
 def home(archive: Archive, most: int = 12) -> Home:
-    """Documents by year and issuer, and the ``most`` instruments cited by most paragraphs."""
-    lines = [_document_line(head) for head in archive.documents]
-    years = tuple(
-        Group(f"annee-{year or 'inconnue'}", year or "s.\u00a0d.", tuple(group))
-        for year, group in groupby(lines, key=lambda line: line.document.metadata.date[:4])
-    )
+    """The shelves of the archive, and the ``most`` instruments cited by most paragraphs.
+
+    ``newest`` are the documents that it lists itself, by year: all of them where it is ``whole``.
+    """
     cited = sorted(
         (_instrument_line(archive, archive.instruments[i]) for i in archive.cited),
         key=lambda line: (-line.count, french_key(line.title)),
@@ -94,19 +107,48 @@ def home(archive: Archive, most: int = 12) -> Home:
     documents = counted(len(archive.documents), "document")
     paragraphs = counted(sum(line.count for line in cited), "renvoi")
     tally = f"{documents}, {paragraphs} à {counted(len(cited), 'instrument')}"
-    return Home(years, _by_issuer(lines), tuple(cited[:most]), tally)
+    years, issuers = shelves(archive)
+    newest = tuple(by_year(archive.documents[:LISTED]))
+    whole = len(archive.documents) <= LISTED
+    return Home(years, issuers, newest, tuple(cited[:most]), tally, whole)
 
 
-def _by_issuer(lines: Sequence[DocumentLine]) -> tuple[Group, ...]:
-    found: dict[str, list[DocumentLine]] = {}
-    for line in lines:
-        for issuer in line.document.metadata.issuers or ("Émetteur inconnu",):
-            found.setdefault(issuer, []).append(line)
-    names = sorted(found, key=french_key)
-    return tuple(
-        Group(f"emetteur-{number}", dress(name), tuple(found[name]))
-        for number, name in enumerate(names, 1)
-    )
+def shelves(archive: Archive) -> tuple[tuple[Shelf, ...], tuple[Shelf, ...]]:
+    """The documents by year, and by issuer as French sorts."""
+    paged = len(archive.documents) > LISTED
+    return tuple(by_year(archive.documents, paged)), tuple(_by_issuer(archive.documents, paged))
+
+
+def by_year(heads: Sequence[Head], paged: bool = False) -> Iterator[Shelf]:
+    """Documents, newest first, by year; ``paged``: each year has a page of its own."""
+    for year, group in groupby(heads, key=lambda head: head.metadata.date[:4]):
+        key = year or "inconnue"
+        url = f"/annees/{key}/" if paged else ""
+        yield Shelf(f"annee-{key}", year or "s.\u00a0d.", url, tuple(group))
+
+
+def _by_issuer(heads: Sequence[Head], paged: bool) -> Iterator[Shelf]:
+    found: dict[str, list[Head]] = {}
+    for head in heads:
+        for issuer in head.metadata.issuers or ("Émetteur inconnu",):
+            found.setdefault(issuer, []).append(head)
+    taken: set[str] = set()
+    for name in sorted(found, key=french_key):
+        slug = _slug(name, taken)
+        url = f"/emetteurs/{slug}/" if paged else ""
+        yield Shelf(f"emetteur-{slug}", dress(name), url, tuple(found[name]))
+
+
+def _slug(name: str, taken: set[str]) -> str:
+    """A name as an address has it, unlike those that are taken; it is taken now."""
+    plain = re.sub(r"[^a-z0-9]+", "-", french_key(name)[0]).strip("-") or "sans-nom"
+    slug = plain
+    number = 1
+    while slug in taken:
+        number += 1
+        slug = f"{plain}-{number}"
+    taken.add(slug)
+    return slug
 
 
 def _document_line(head: Head) -> DocumentLine:
