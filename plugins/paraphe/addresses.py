@@ -7,7 +7,7 @@ the theme that browsers fetch anew when it changes. The filter ``settled`` does 
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from jinja2 import pass_context
@@ -47,6 +47,7 @@ def digested(folder: Path) -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=1 << 14)
 def titled(title: str) -> Markup:
     """A title in a list, dressed, its last two words held together.
 

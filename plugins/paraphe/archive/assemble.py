@@ -11,7 +11,7 @@ from paraphe.rendering import Quoted
 from paraphe.source import documents, sidecar_of
 from paraphe.store import Store, code_digest, digest, files_digest
 
-from .leaf import Leaf, Own, read_leaf
+from .leaf import Leaf, Own, head_key, keys_of, own_key, quoted_key, read_leaf
 from .workers import Desk, Job, run
 
 BATCH = 256
@@ -29,14 +29,14 @@ class Leaves:
 
     def own(self, identifier: str) -> Own:
         """What the files of one document show."""
-        found: Own | None = self.store.get_one(digest("own", self.jobs[identifier].key))
+        found: Own | None = self.store.get_one(own_key(self.jobs[identifier].key))
         return found or self._again(identifier).own
 
     def quoted(self, identifiers: Iterable[str], instrument: str) -> dict[str, Quoted]:
         """What each of some documents says of an instrument."""
-        keys = {i: digest("quoted", self.jobs[i].key) for i in identifiers}
-        found = self.store.get(keys.values())
-        return {i: (found.get(key) or self._again(i).quoted)[instrument] for i, key in keys.items()}
+        keys = {i: quoted_key(self.jobs[i].key, instrument) for i in identifiers}
+        found: dict[bytes, Quoted] = self.store.get(keys.values())
+        return {i: found.get(key) or self._again(i).quoted[instrument] for i, key in keys.items()}
 
     def _again(self, identifier: str) -> Leaf:
         """Read once more what another build has forgotten meanwhile."""
@@ -75,8 +75,9 @@ def assemble(
     if errors:
         raise ArchiveError(*sorted(errors))
     keys = [job.key for job in jobs.values()]
-    heads: dict[bytes, Head] = store.get(digest("head", key) for key in keys)
-    store.keep_only(_used(keys, known_by))
+    found: dict[bytes, Head] = store.get(map(head_key, keys))
+    heads = {key: head for key in keys if (head := found.get(head_key(key)))}
+    store.keep_only(_used(heads, known_by))
     return Reading(
         gather(heads.values(), authority.instruments), Leaves(store, content, authority, jobs)
     )
@@ -118,8 +119,8 @@ def _key(path: Path, content: Path, known_by: bytes) -> bytes:
 
 
 def _missing(jobs: Sequence[Job], store: Store) -> list[Job]:
-    there = store.which(digest("head", job.key) for job in jobs)
-    return [job for job in jobs if digest("head", job.key) not in there]
+    there = store.which(head_key(job.key) for job in jobs)
+    return [job for job in jobs if head_key(job.key) not in there]
 
 
 def _read(jobs: Sequence[Job], desk: Desk, authority: Authority, store: Store) -> Iterator[Problem]:
@@ -129,10 +130,10 @@ def _read(jobs: Sequence[Job], desk: Desk, authority: Authority, store: Store) -
     return (problem for result in done for problem in result.errors)
 
 
-def _used(keys: Iterable[bytes], known_by: bytes) -> Iterator[bytes]:
+def _used(heads: Mapping[bytes, Head], known_by: bytes) -> Iterator[bytes]:
     yield known_by
-    for key in keys:
-        yield from (digest(kind, key) for kind in ("head", "own", "quoted"))
+    for key, head in heads.items():
+        yield from keys_of(head, key)
 
 
 def gather(heads: Iterable[Head], records: Mapping[str, Instrument]) -> Archive:

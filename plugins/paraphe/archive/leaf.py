@@ -99,3 +99,33 @@ def _citing(quoted: Mapping[str, Quoted]) -> Iterator[Citing]:
     for instrument, each in quoted.items():
         forms = repr((each.named, each.inferred))
         yield Citing(instrument, each.blocks, each.mentions, digest(each.html, forms))
+
+
+def kept(leaf: Leaf, key: bytes) -> dict[bytes, Head | Own | Quoted]:
+    """The values that a leaf is kept as, under keys made of its own.
+
+    What it says of each instrument lies apart: the page of an instrument reads no more than that.
+    """
+    quoted = {quoted_key(key, instrument): each for instrument, each in leaf.quoted.items()}
+    return {head_key(key): leaf.head, own_key(key): leaf.own, **quoted}
+
+
+def keys_of(head: Head, key: bytes) -> Iterator[bytes]:
+    """The keys of all values of a leaf, told from its head."""
+    yield from (head_key(key), own_key(key))
+    yield from (quoted_key(key, citing.instrument) for citing in head.citing)
+
+
+def head_key(key: bytes) -> bytes:
+    """The key of a leaf's head."""
+    return digest("head", key)
+
+
+def own_key(key: bytes) -> bytes:
+    """The key of what the document's own files show."""
+    return digest("own", key)
+
+
+def quoted_key(key: bytes, instrument: str) -> bytes:
+    """The key of what the document says of an instrument."""
+    return digest("quoted", key, instrument)

@@ -15,9 +15,9 @@ import joblib
 
 from paraphe.authority import Authority
 from paraphe.model import ArchiveError, Problem
-from paraphe.store import PROTOCOL, Store, digest
+from paraphe.store import PROTOCOL, Store
 
-from .leaf import read_leaf
+from .leaf import kept, read_leaf
 
 ALONE = 64
 """So few documents are read before another process has started."""
@@ -80,8 +80,6 @@ def _read(job: Job, content: Path, authority: Authority) -> Result:
         leaf = read_leaf(job.path, content, authority)
     except ArchiveError as error:
         return Result((), error.problems)
-    values = {"head": leaf.head, "own": leaf.own, "quoted": leaf.quoted}
     # Pickled here, once: the process that collects them only passes them on.
-    return Result(
-        tuple((digest(kind, job.key), pickle.dumps(v, PROTOCOL)) for kind, v in values.items())
-    )
+    values = kept(leaf, job.key).items()
+    return Result(tuple((key, pickle.dumps(value, PROTOCOL)) for key, value in values))

@@ -6,6 +6,7 @@ whose double quotes are escaped.
 """
 
 import re
+from functools import lru_cache
 
 _ROOTED = re.compile(r'(?<=")~(/[^"#?]*)')
 
@@ -15,6 +16,7 @@ def rooted(url: str, fragment: str = "") -> str:
     return f"~{url}#{fragment}" if fragment else f"~{url}"
 
 
+@lru_cache(maxsize=1 << 14)
 def relative(url: str, root: str, suffix: str) -> str:
     """An address under the site's root seen from a page.
 
