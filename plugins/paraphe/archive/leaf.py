@@ -1,6 +1,7 @@
 """One source -> all that the site needs of it: its head, its page, what it says of others."""
 
 import json
+import pickle
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,16 +22,25 @@ from paraphe.model import (
 from paraphe.rendering import Composition, DocumentPage, Quoted, compose, document_page, quotations
 from paraphe.search import feed
 from paraphe.source import build, read, read_sidecar, split
-from paraphe.store import digest
+from paraphe.store import PROTOCOL, digest
 
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """What only the document's own files show: its page, its open data (JSON), its search feed."""
+    """What only the document's own files show: its page, its open data (JSON), its search feed.
 
-    page: DocumentPage
+    ``packed`` is the page, pickled: who wants the others does not wait for it.
+    """
+
+    packed: bytes
     data: str
     feed: str
+
+    @property
+    def page(self) -> DocumentPage:
+        """What the document's page shows."""
+        page: DocumentPage = pickle.loads(self.packed)  # noqa: S301 - only we pack
+        return page
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +75,18 @@ def render_leaf(
     # The page first: quotations are what stands on it.
     page, quoted = document_page(composition), quotations(composition)
     data = json.dumps(document_json(document, mentions), ensure_ascii=False, separators=(",", ":"))
-    own = Own(page, f"{data}\n", feed(document, mentions, instruments))
+    own = Own(pickle.dumps(page, PROTOCOL), f"{data}\n", feed(document, mentions, instruments))
+    shown = digest(repr(page), own.data, own.feed)
     problems = (*document.problems, *open_mentions(document, mentions))
-    return Leaf(_head(composition, own, quoted, made, problems), own, quoted)
+    return Leaf(_head(composition, quoted, made, problems, shown), own, quoted)
 
 
 def _head(
     composition: Composition,
-    own: Own,
     quoted: Mapping[str, Quoted],
     made: tuple[Instrument, ...],
     problems: tuple[Problem, ...],
+    shown: bytes,
 ) -> Head:
     document, blocks = composition.document, composition.document.blocks
     return Head(
@@ -91,7 +102,7 @@ def _head(
         citing=tuple(_citing(quoted)),
         made=made,
         problems=problems,
-        digest=digest(repr(own.page), own.data, own.feed),
+        digest=shown,
     )
 
 

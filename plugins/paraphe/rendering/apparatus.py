@@ -70,7 +70,7 @@ def apparatus(document: Document) -> Apparatus:
     letters: dict[tuple[str, int], str] = {}
     notes: dict[str, tuple[EditionNote, ...]] = {}
     names = _letters()
-    for block in document.blocks:
+    for block in (block for block in document.blocks if block.marks):
         for place, mark in sorted(_noted(block), key=lambda noted: noted[0]):
             letter = letters[block.eid, place] = next(names)
             note = EditionNote(letter, _note(block, mark))
