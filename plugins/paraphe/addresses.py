@@ -7,16 +7,15 @@ the theme that browsers fetch anew when it changes. The filter ``settled`` does 
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 from pelican import Pelican, signals
-from typogrify.filters import widont
 
-from paraphe.rendering import dress, dress_html, relative, settle
+from paraphe.rendering import dress_html, relative, settle, titled
 
 
 @pass_context
@@ -45,16 +44,6 @@ def digested(folder: Path) -> dict[str, str]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
-
-
-@lru_cache(maxsize=1 << 14)
-def titled(title: str) -> Markup:
-    """A title in a list, dressed, its last two words held together.
-
-    The one place for typogrify: ``widont`` touches only the last space, where its other filters
-    set English quotation marks and dashes.
-    """
-    return Markup(widont(str(Markup.escape(dress(title)))))  # noqa: S704 - escaped just here
 
 
 def own_pages(content: Path, folders: Iterable[str]) -> tuple[str, ...]:

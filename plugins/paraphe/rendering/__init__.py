@@ -6,7 +6,7 @@ from .body import body
 from .composition import Composition, compose
 from .contents import contents
 from .document_page import DocumentPage, document_page
-from .dress import dress, dress_html
+from .dress import dress, dress_html, titled
 from .inline import Scene, render
 from .instrument_page import Family, families, instrument_page
 from .listings import Shelf, by_year, home, instrument_groups, shelves
@@ -17,5 +17,5 @@ __all__ = [
     "Composition", "DocumentPage", "Family", "Quoted", "Scene", "Shelf", "apparatus", "body",
     "by_year", "compose", "contents", "document_page", "dress", "dress_html", "families", "home",
     "instrument_groups", "instrument_page", "quotations", "relative", "render", "root_of",
-    "rooted", "settle", "shelves", "volumes",
+    "rooted", "settle", "shelves", "titled", "volumes",
 ]  # fmt: skip

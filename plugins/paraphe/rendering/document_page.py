@@ -10,6 +10,7 @@ from paraphe.model import Document, Instrument, Metadata
 
 from .apparatus import Apparatus
 from .body import Body, body
+from .citing import bracketed
 from .collation import french_key
 from .composition import Composition
 from .contents import Entry, contents
@@ -98,11 +99,6 @@ def _authentic(document: Document) -> str:
     if metadata.language in codes:
         return f"{named}."
     return f"{named}. On lit ici la version en {language(metadata.language)}, qui ne fait pas foi."
-
-
-def bracketed(metadata: Metadata, field: str, text: str) -> str:
-    """What an editor supplied stands in brackets, as in any critical edition."""
-    return f"[{text}]" if text and field in metadata.restored else text
 
 
 def when_and_where(metadata: Metadata, *, year: bool = True) -> str:

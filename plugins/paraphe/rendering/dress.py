@@ -10,6 +10,9 @@ import re
 from functools import lru_cache
 from itertools import chain, combinations
 
+from markupsafe import Markup, escape
+from typogrify.filters import widont
+
 FINE = "\u202f"
 FIXED = "\u00a0"
 
@@ -103,6 +106,16 @@ def _apostrophes(text: str) -> str:
         place = match.end()
     pieces.append(_APOSTROPHE.sub("’", text[place:]))
     return "".join(pieces)
+
+
+@lru_cache(maxsize=1 << 14)
+def titled(title: str) -> Markup:
+    """A title in a list, dressed, its last two words held together.
+
+    The one place for typogrify: ``widont`` touches only the last space, where its other filters
+    set English quotation marks and dashes.
+    """
+    return Markup(widont(str(escape(dress(title)))))  # noqa: S704 - escaped just here
 
 
 def dress_html(html: str) -> str:

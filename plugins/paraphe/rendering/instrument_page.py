@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from paraphe.model import Cited, Head, Instrument
 
+from .citing import article
 from .collation import french_key
-from .document_page import bracketed
 from .dress import dress
 from .french import CLASS_LETTERS, CLASS_NAMES, EVENTS, capitalised, counted, day
 from .quotations import Quoted
@@ -31,17 +31,6 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class CitingDocument:
-    """A document and all that it says of the instrument, as HTML."""
-
-    head: Head
-    title: str
-    when: str
-    origin: str
-    quotations: str
-
-
-@dataclass(frozen=True, slots=True)
 class YearIndex:
     """A year that cites the instrument, how often, and the address of the page where it begins."""
 
@@ -52,10 +41,11 @@ class YearIndex:
 
 @dataclass(frozen=True, slots=True)
 class InstrumentPage:
-    """What the template shows; plain text but for the quotations. ``facts`` are (term, text).
+    """What the template shows; plain text but for ``citing``, the documents as HTML.
 
-    ``number`` is that of the page, the oldest citations being on the first; ``older``, ``newer``
-    and ``own`` (the last page, which is the instrument's own) are addresses, "" for none.
+    ``facts`` are (term, text). ``number`` is that of the page, the oldest citations being on the
+    first; ``older``, ``newer`` and ``own`` (the last page, which is the instrument's own) are
+    addresses, "" for none.
     """
 
     instrument: Instrument
@@ -71,7 +61,7 @@ class InstrumentPage:
     span: str
     bars: tuple[Bar, ...]
     bars_spoken: str
-    citing: tuple[CitingDocument, ...]
+    citing: str
     number: int
     own: str
     older: str
@@ -127,13 +117,17 @@ def instrument_page(family: Family, volume: Volume, quoted: Mapping[str, Quoted]
         span=f"dans {counted(len(told), 'document')} de l’archive",
         bars=bars,
         bars_spoken=", ".join(f"{bar.count} en {bar.year}" for bar in bars if bar.count),
-        citing=tuple(_citing(item.head, quoted[item.head.id]) for item in volume.here),
+        citing="".join(_article(item.head, quoted[item.head.id]) for item in volume.here),
         number=volume.number,
         own=instrument.url if not volume.is_last else "",
         older=volume.url(volume.number - 1) if volume.number > 1 else "",
         newer="" if volume.is_last else volume.url(volume.number + 1),
         years=tuple(YearIndex(*year) for year in volume.years()) if volume.is_last else (),
     )
+
+
+def _article(head: Head, quoted: Quoted) -> str:
+    return article(head.id, head.url, head.metadata, quoted.html)
 
 
 def _facts(instrument: Instrument) -> Iterator[tuple[str, str]]:
@@ -199,16 +193,3 @@ def _named_years(counts: Counter[int], first: int, last: int) -> set[int]:
         if all(abs(year - other) >= room for other in named):
             named.add(year)
     return named
-
-
-def _citing(head: Head, quoted: Quoted) -> CitingDocument:
-    metadata = head.metadata
-    place = bracketed(metadata, "place", dress(metadata.place))
-    date = bracketed(metadata, "date", day(metadata.date)) if metadata.date else ""
-    return CitingDocument(
-        head,
-        dress(metadata.title),
-        date,
-        ", ".join(filter(None, (dress(", ".join(metadata.issuers)), place))),
-        quoted.html,
-    )

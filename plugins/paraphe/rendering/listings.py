@@ -7,8 +7,9 @@ from itertools import groupby
 
 from paraphe.model import Archive, Head, Instrument, InstrumentClass
 
+from .citing import bracketed
 from .collation import french_key, initial
-from .document_page import bracketed, when_and_where
+from .document_page import when_and_where
 from .dress import dress
 from .french import (
     CLASS_LETTERS,
