@@ -1,9 +1,12 @@
 """Plugin: the pages of each instrument, with all that cites it, and the list of them."""
 
+from functools import lru_cache
+
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from paraphe.model import Metadata
 from paraphe.rendering import Family, families, instrument_groups, instrument_page, volumes
 from paraphe.rendering.volumes import Volume
 from paraphe.store import digest
@@ -55,8 +58,13 @@ def shown(family: Family, volume: Volume) -> list[bytes | str]:
     else:
         pieces.append(volume.url(volume.number + 1))
     for item in volume.here:
-        pieces += (item.head.id, repr(item.head.metadata), item.citing.digest)
+        pieces += (item.head.id, _described(item.head.metadata), item.citing.digest)
     return pieces
+
+
+@lru_cache(maxsize=1 << 14)
+def _described(metadata: Metadata) -> str:
+    return repr(metadata)
 
 
 def _generators(_: Pelican) -> type[Generator]:

@@ -8,7 +8,8 @@ whose double quotes are escaped.
 import re
 from functools import lru_cache
 
-_ROOTED = re.compile(r'(?<=")~(/[^"#?]*)')
+# Begins with what stands in no text, which the search looks for first.
+_ROOTED = re.compile(r'"~(/[^"#?]*)')
 
 
 def rooted(url: str, fragment: str = "") -> str:
@@ -31,7 +32,7 @@ def relative(url: str, root: str, suffix: str) -> str:
 
 def settle(fragment: str, root: str, suffix: str) -> str:
     """The fragment with every rooted address made relative to the page at ``root``."""
-    return _ROOTED.sub(lambda match: relative(match[1], root, suffix), fragment)
+    return _ROOTED.sub(lambda match: f'"{relative(match[1], root, suffix)}', fragment)
 
 
 def root_of(path: str) -> str:
