@@ -127,9 +127,10 @@ def test_a_parent_lists_its_children_as_french_sorts() -> None:
 
 def test_a_document_lists_what_it_cites() -> None:
     page = page_of(dated("b", "2004", "Traité", "b", "Traité"))
-    assert [(c.url, [p.eid for p in c.places]) for c in page.citations] == [
-        ("/instruments/tnp/", ["para_1", "para_3"])
-    ]
+    assert page.citations.count == 1
+    assert re.findall(r'href="(.*?)"', page.citations.html) == [
+        "~/instruments/tnp/", "#para_1", "#para_3"
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

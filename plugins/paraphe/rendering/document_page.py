@@ -2,21 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from paraphe.model import Document, Instrument, Metadata
+from paraphe.model import Document, Metadata
 
 from .apparatus import Apparatus
 from .body import Body, body
+from .citations import Citations, citations
 from .citing import bracketed
-from .collation import french_key
 from .composition import Composition
 from .contents import Entry, contents
-from .dress import dress, dressed_name
+from .dress import dress
 from .french import (
-    CLASS_LETTERS,
     FIELDS,
     capitalised,
     counted,
@@ -26,24 +24,13 @@ from .french import (
     listed,
     size,
 )
-from .places import PlaceName, place_names
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """An instrument cited by the document, its address, and the blocks that cite it, in order."""
-
-    url: str
-    letter: str
-    title: str
-    places: tuple[PlaceName, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentPage:
-    """What the template shows; ``body`` is HTML with rooted addresses, all else plain text.
+    """What the template shows; ``body`` and ``citations`` hold HTML with rooted addresses.
 
-    Nothing in it depends on another document.
+    All else is plain text. Nothing in it depends on another document.
     """
 
     title: str
@@ -62,7 +49,7 @@ class DocumentPage:
     body: Body
     contents: tuple[Entry, ...]
     apparatus: Apparatus
-    citations: tuple[Citation, ...]
+    citations: Citations
 
 
 def document_page(composition: Composition) -> DocumentPage:
@@ -85,7 +72,7 @@ def document_page(composition: Composition) -> DocumentPage:
         body=body(composition),
         contents=contents(document),
         apparatus=composition.apparatus,
-        citations=_citations(composition),
+        citations=citations(composition),
     )
 
 
@@ -131,27 +118,3 @@ def _extent(document: Document, words: int) -> str:
     if roles["enclosure"]:
         pieces.append(counted(roles["enclosure"], "pièce jointe", feminine=True))
     return ", ".join(pieces)
-
-
-def _citations(composition: Composition) -> tuple[Citation, ...]:
-    """The instruments cited, most cited first, then as French sorts."""
-    places: dict[str, dict[str, None]] = {}
-    for mentions in composition.mentions.values():
-        for mention in mentions:
-            if mention.status == "linked":
-                places.setdefault(mention.instrument, {})[mention.eid] = None
-    citations = [
-        _citation(composition, composition.instruments[identifier], found)
-        for identifier, found in places.items()
-    ]
-    return tuple(sorted(citations, key=lambda c: (-len(c.places), french_key(c.title))))
-
-
-def _citation(composition: Composition, instrument: Instrument, eids: Iterable[str]) -> Citation:
-    blocks = (composition.document.block(eid) for eid in eids)
-    return Citation(
-        instrument.url,
-        CLASS_LETTERS[instrument.class_],
-        dressed_name(instrument.title),
-        place_names(blocks, composition.part_names),
-    )
