@@ -62,6 +62,6 @@ TYPOGRIFY = False
 # The site is built aside and swapped in whole: nothing is left of the one before.
 DELETE_OUTPUT_DIRECTORY = False
 # What earlier builds read and wrote; deleting it costs nothing but time.
-CACHE_PATH = ".cache/paraphe"
+CACHE_PATH = str(Path(__file__).parent / ".cache" / "paraphe")
 CACHE_CONTENT = False
 LOAD_CONTENT_CACHE = False

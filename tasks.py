@@ -110,9 +110,11 @@ def check(_: Context) -> None:
 def _archive_problems(content: Path) -> "tuple[Problem, ...]":
     from paraphe.archive import assemble
     from paraphe.model import ArchiveError
+    from paraphe.store import Store
 
     try:
-        return assemble(content).archive.problems
+        store = Store(ROOT / ".cache" / "paraphe" / "store.sqlite")
+        return assemble(content, store).archive.problems
     except ArchiveError as error:
         return error.problems
 

@@ -5,6 +5,7 @@ Named in ``pelicanconf.py`` as ``PELICAN_CLASS``. Whatever stops a build, the la
 
 import os
 import shutil
+import sys
 import time
 from pathlib import Path
 
@@ -28,7 +29,7 @@ class Site(Pelican):
         began = time.perf_counter()
         final = Path(self.output_path).resolve()
         refuse_foreign(final)
-        store = Store(Path(self.settings["CACHE_PATH"]) / "store.sqlite")
+        store = open_store(Path(self.settings["CACHE_PATH"]))
         last = store.manifest(final) if (final / MARK).is_file() else {}
         output = Output(aside_of(final), final, last)
         progress = Progress()
@@ -47,6 +48,15 @@ class Site(Pelican):
         if (spent := time.perf_counter() - began) > PATIENCE:
             print(f"Time: {progress.told()}")
         print(summary(build_of(self.settings).archive, final, spent))
+
+
+def open_store(folder: Path) -> Store:
+    """The store in the cache folder; one in memory where nothing can be written there."""
+    try:
+        return Store(folder / "store.sqlite")
+    except OSError as error:
+        print(f"Nothing is kept for the next build: {error}", file=sys.stderr)
+        return Store.in_memory()
 
 
 def aside_of(final: Path) -> Path:

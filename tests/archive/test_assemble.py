@@ -120,6 +120,25 @@ def test_every_error_of_every_file_is_told_in_one_run(content: Path, store: Stor
     }
 
 
+def test_errors_of_records_and_of_documents_in_other_processes_are_told_together(
+    content: Path,
+    store: Store,
+    spread: None,  # noqa: ARG001
+) -> None:
+    (content / "instruments" / "faux.yaml").write_text("- id: x\n  nmae: y\n", "utf-8")
+    (content / "documents" / "cd" / "latin.txt").write_bytes(b"Caf\xe9")
+    with pytest.raises(ArchiveError) as caught:
+        assemble(content, store)
+    assert {problem.code for problem in caught.value.problems} >= {"unknown-key", "not-utf-8"}
+
+
+def test_many_documents_are_read_without_a_store_that_is_a_file(
+    content: Path,
+    spread: None,  # noqa: ARG001
+) -> None:
+    assert everything(assemble(content)) == alone(content)
+
+
 def test_an_error_in_another_process_is_told_too(
     content: Path,
     store: Store,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from paraphe.site import MARK, refuse_foreign, summary
+from paraphe.site import MARK, open_store, refuse_foreign, summary
 from paraphe.store import swap
 from tests.samples import ARCHIVE
 
@@ -54,3 +54,13 @@ def test_the_closing_line_counts_everything(tmp_path: Path) -> None:
         f"{tmp_path / 'index.html'}: 1 document, 3 paragraphs, 1 instrument, 1 link, "
         "1 problem, 1.3 s"
     )
+
+
+def test_a_cache_that_cannot_be_written_costs_time_and_no_site(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "cache").write_text("a file, not a folder", "utf-8")
+    store = open_store(tmp_path / "cache")
+    store.put({b"a": 1})
+    assert store.get([b"a"]) == {b"a": 1}
+    assert "Nothing is kept" in capsys.readouterr().err

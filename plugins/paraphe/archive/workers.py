@@ -43,16 +43,19 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What every reader works with: the content folder, and where the authority file is kept."""
+    """What every reader works with: the content folder, and where the authority file is kept.
+
+    ``store`` is None where only this process has one.
+    """
 
     content: Path
-    store: Path
+    store: Path | None
     authority_key: bytes
 
 
 def run(jobs: Sequence[Job], desk: Desk, authority: Authority) -> list[Result]:
     """Read every job; the results are in the order of the jobs, wherever they were read."""
-    if len(jobs) <= ALONE:
+    if len(jobs) <= ALONE or desk.store is None:
         return [_read(job, desk.content, authority) for job in jobs]
     chunks = [jobs[at : at + CHUNK] for at in range(0, len(jobs), CHUNK)]
     read = joblib.delayed(read_jobs)
@@ -69,10 +72,13 @@ def read_jobs(jobs: Sequence[Job], desk: Desk) -> list[Result]:
 @lru_cache(maxsize=1)
 def _authority(desk: Desk) -> Authority:
     """The authority file, taken from the store once in a process: it is large to send."""
+    if desk.store is None:
+        raise ValueError("a reader in another process needs a store that is a file")
     store = Store(desk.store)
-    authority: Authority = store.get_one(desk.authority_key)
+    authority: Authority | None = store.get_one(desk.authority_key)
     store.close()
-    return authority
+    # None is kept where the records are wrong: the documents are read for their own mistakes.
+    return authority or Authority()
 
 
 def _read(job: Job, content: Path, authority: Authority) -> Result:

@@ -18,13 +18,14 @@ _BATCH = 500
 class Store:
     """Values by digest, in an SQLite file; whatever is wrong with the file, it is begun anew.
 
-    A value is pickled: the digest that names it must cover the code that made it.
+    A value is pickled: the digest that names it must cover the code that made it. ``path`` is
+    None where it is in memory. OSError where the file can be neither read nor made.
     """
 
     def __init__(self, path: Path) -> None:
         if path != _MEMORY:
             path.parent.mkdir(parents=True, exist_ok=True)
-        self.path = path
+        self.path = None if path == _MEMORY else path
         try:
             self._database = _open(path)
         except sqlite3.DatabaseError:
