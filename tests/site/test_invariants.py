@@ -2,9 +2,9 @@
 
 import gzip
 import hashlib
-import shutil
 import json
 import re
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from itertools import pairwise
