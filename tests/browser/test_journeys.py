@@ -163,7 +163,9 @@ def test_a_filter_narrows_the_hits(open_page: Open) -> None:
     status = page.locator("[role=status]").first
     before = status.inner_text()
     page.locator("input[type=checkbox][name=year]").first.check()
+    # While it searches it says so, and shows no hits.
     expect(status).not_to_have_text(before)
+    expect(status).to_contain_text("paragraphe")
     assert "year=" in page.url
     assert page.locator("a[data-hit]").count() > 0
 
