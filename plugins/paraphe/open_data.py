@@ -1,13 +1,12 @@
 """Plugin: writes the archive as open data into ``data/``."""
 
-import json
 from pathlib import Path
 from typing import Any
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from paraphe.exports import documents_json, instruments_json
+from paraphe.exports import documents_json, instruments_json, written
 from paraphe.store import digest
 
 from .archive_context import build_of
@@ -29,7 +28,7 @@ class OpenData(Generator):
         self._write_list("data/instruments.json", instruments_json(build.archive))
 
     def _write_list(self, path: str, data: Any) -> None:  # noqa: ANN401
-        text = json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+        text = written(data)
         if not build_of(self.context).output.stands(path, digest(text)):
             self._write(path, text)
 

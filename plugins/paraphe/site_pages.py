@@ -1,13 +1,13 @@
 """Plugin: home, search, the page for what is not found, and the lists of a large archive."""
 
-from itertools import chain
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from paraphe.rendering import by_year, home, shelves
+from paraphe.rendering import Shelf, by_year, home
 from paraphe.store import digest
 
 from .archive_context import Build, build_of
@@ -30,8 +30,8 @@ class SitePages(Generator):
     def generate_output(self, writer: Writer) -> None:
         """Write them, where what they list has changed."""
         build = build_of(self.context)
-        self._write_shelves(writer, build)
         lists = home(build.archive)
+        self._write_shelves(writer, build, (*lists.years, *lists.issuers))
         bundles = [name for name, _ in shards(build.archive.documents)]
         key = digest(build.look, repr(bundles), *(head.digest for head in build.archive.documents),
                      repr(lists.most_cited), lists.tally)  # fmt: skip
@@ -48,9 +48,9 @@ class SitePages(Generator):
                 lists=lists, bundles=bundles, **fixed,
             )  # fmt: skip
 
-    def _write_shelves(self, writer: Writer, build: Build) -> None:
+    def _write_shelves(self, writer: Writer, build: Build, shelves: Sequence[Shelf]) -> None:
         template = self.env.get_template("shelf.html")
-        for shelf in chain(*shelves(build.archive)):
+        for shelf in shelves:
             path = f"{shelf.url.strip('/')}/index.html"
             key = digest(build.look, shelf.name, *(head.digest for head in shelf.heads))
             if shelf.url and not build.output.stands(path, key):

@@ -9,7 +9,7 @@ from tests.samples import DOCUMENT, MENTIONS, TREATY
 
 
 def page() -> BeautifulSoup:
-    return BeautifulSoup(feed(DOCUMENT, MENTIONS, {"tnp": TREATY}), "html.parser")
+    return BeautifulSoup(feed(DOCUMENT, MENTIONS, {"tnp": TREATY}, {2: "Annexe"}), "html.parser")
 
 
 def values(kind: str) -> list[tuple[str, str]]:

@@ -1,13 +1,12 @@
 """One source -> all that the site needs of it: its head, its page, what it says of others."""
 
-import json
 import pickle
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from paraphe.authority import Authority
-from paraphe.exports import document_json
+from paraphe.exports import document_json, written
 from paraphe.mentions import instruments_of, open_mentions, recognise, resolve
 from paraphe.model import (
     ArchiveError,
@@ -74,8 +73,11 @@ def render_leaf(
     composition = compose(document, mentions, instruments)
     # The page first: quotations are what stands on it.
     page, quoted = document_page(composition), quotations(composition)
-    data = json.dumps(document_json(document, mentions), ensure_ascii=False, separators=(",", ":"))
-    own = Own(pickle.dumps(page, PROTOCOL), f"{data}\n", feed(document, mentions, instruments))
+    own = Own(
+        pickle.dumps(page, PROTOCOL),
+        written(document_json(document, mentions)),
+        feed(document, mentions, instruments, composition.part_names),
+    )
     shown = digest(repr(page), own.data, own.feed)
     problems = (*document.problems, *open_mentions(document, mentions))
     return Leaf(_head(composition, quoted, made, problems, shown), own, quoted)

@@ -1,5 +1,5 @@
 """The archive as open data: JSON for readers and for whoever measures the site."""
 
-from .open_data import document_json, documents_json, instruments_json
+from .open_data import document_json, documents_json, instruments_json, written
 
-__all__ = ["document_json", "documents_json", "instruments_json"]
+__all__ = ["document_json", "documents_json", "instruments_json", "written"]

@@ -1,5 +1,6 @@
 """Archive -> ``data/``: the fields of ``docs/open-data.md``, which are a public contract."""
 
+import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -16,6 +17,11 @@ from paraphe.model import (
 )
 
 Json = dict[str, Any]
+
+
+def written(data: Json | list[Json]) -> str:
+    """The text of a file of ``data/``: compact, with a closing newline."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def documents_json(archive: Archive) -> list[Json]:

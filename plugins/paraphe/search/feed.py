@@ -27,9 +27,12 @@ def fold(text: str) -> str:
 
 
 def feed(
-    document: Document, mentions: Iterable[Mention], instruments: Mapping[str, Instrument]
+    document: Document,
+    mentions: Iterable[Mention],
+    instruments: Mapping[str, Instrument],
+    part_names: Mapping[int, str],
 ) -> str:
-    """The HTML that Pagefind reads for a document.
+    """The HTML that Pagefind reads for a document; ``part_names`` are those of later parts.
 
     Each block is a ``<p id=eid>``. The meta value ``blocks`` is JSON, ``{eid: [place, heading,
     [instrument names]]}``: what a hit shows (« annexe 4, § 5 ») and is filtered by.
@@ -41,7 +44,9 @@ def feed(
         "title": metadata.title,
         "date": metadata.date,
         "issuer": ", ".join(metadata.issuers),
-        "blocks": json.dumps(_blocks(document, cited), ensure_ascii=False, separators=(",", ":")),
+        "blocks": json.dumps(
+            _blocks(document, cited, part_names), ensure_ascii=False, separators=(",", ":")
+        ),
     }
     filters = [("issuer", name) for name in metadata.issuers]
     filters += [("year", metadata.date[:4])] if metadata.date else []
@@ -76,7 +81,7 @@ def _cited(
 
 
 def _blocks(
-    document: Document, cited: Mapping[str, list[str]]
+    document: Document, cited: Mapping[str, list[str]], part_names: Mapping[int, str]
 ) -> Mapping[str, tuple[str, str, list[str]]]:
     """Map each eid to where it is, the heading above it, and what it cites."""
     blocks: dict[str, tuple[str, str, list[str]]] = {}
@@ -84,19 +89,9 @@ def _blocks(
     for block in document.blocks:
         if block.part != part or block.kind == "heading":
             heading, part = block.text if block.kind == "heading" else "", block.part
-        place = ", ".join(filter(None, (_part(document, part), _label(block))))
+        place = ", ".join(filter(None, (part_names.get(part, "").lower(), _label(block))))
         blocks[block.eid] = (place, heading, cited.get(block.eid, []))
     return blocks
-
-
-def _part(document: Document, number: int) -> str:
-    """« annexe 4 », « pièce jointe »; "" for the main document."""
-    roles = [part.role for part in document.parts]
-    role = roles[number - 1]
-    if role == "main":
-        return ""
-    rank = f" {roles[:number].count(role)}" if roles.count(role) > 1 else ""
-    return {"annex": "annexe", "enclosure": "pièce jointe"}[role] + rank
 
 
 def _label(block: Block) -> str:
