@@ -1,0 +1,49 @@
+// Pagefind, wherever the site is read from. A server gives out Pagefind's own module; a page that
+// was opened from a folder cannot import one, so there a classic script, `offline.js` beside the
+// index, sets `paraphe.offline` to the same two things: `createInstance(options)` of Pagefind, and
+// `read(path)`, the bytes of any file under the site's root.
+window.paraphe ??= {};
+paraphe.engine = (() => {
+  const overHttp = (root, bundle) =>
+    import(new URL(`${bundle}/pagefind.js`, root)).then(({ createInstance }) => ({
+      createInstance,
+      async read(path) {
+        // Its name says nothing of its content: the server is asked whether it has changed.
+        const answer = await fetch(new URL(path, root), { cache: "no-cache" });
+        if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+        return new Uint8Array(await answer.arrayBuffer());
+      },
+    }));
+
+  const fromFolder = (root, bundle) =>
+    new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = new URL(`${bundle}/offline.js`, root);
+      script.onload = () => resolve(paraphe.offline);
+      script.onerror = () => reject(new Error(`${script.src} is not there`));
+      document.head.append(script);
+    });
+
+  /** A file of ours, which is JSON and gzipped, unless a server has unpacked it already. */
+  async function unpacked(bytes) {
+    if (bytes[0] !== 0x1f) return JSON.parse(new TextDecoder().decode(bytes));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(stream).json();
+  }
+
+  /**
+   * Open the index of the site whose root is the URL `root`; `bundles` are its folders, of which
+   * the first one holds the engine. `pagefind.search(token)` and `table(path)` are all that the
+   * search asks for. No worker: what is asked is small, and a folder could not start one.
+   */
+  async function open(root, bundles) {
+    const source = await (location.protocol === "file:" ? fromFolder : overHttp)(root, bundles[0]);
+    const base = (bundle) => new URL(`${bundle}/`, root).href;
+    const pagefind = source.createInstance({ basePath: base(bundles[0]), noWorker: true });
+    await pagefind.init();
+    for (const bundle of bundles.slice(1)) await pagefind.mergeIndex(base(bundle));
+    return { pagefind, table: async (path) => unpacked(await source.read(path)) };
+  }
+
+  return { open };
+})();
