@@ -30,6 +30,8 @@ SITEURL = ""
 RELATIVE_URLS = True
 # "" where a server finds a folder's index.html by itself.
 LINK_SUFFIX = "index.html"
+# A page opened from a folder can only load the packed index; a server gives out its files.
+SEARCH_FORMS = ("files", "packed")
 
 PATH = "content"
 OUTPUT_PATH = "output"

@@ -1,7 +1,9 @@
 """Plugin: the client-side search index, made by Pagefind from the Archive into ``pagefind/``.
 
 Pagefind reads every document again when one has changed, and costs as much as all the rest: with
-``SEARCH_INDEX = False`` (a draft) the index of the last build stays as it is.
+``SEARCH_INDEX = False`` (a draft) the index of the last build stays as it is. ``SEARCH_FORMS`` says
+in which forms the index is there: ``files``, which a page fetches from a server, and ``packed``,
+scripts that a page opened from a folder loads.
 """
 
 import subprocess
@@ -14,6 +16,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from paraphe.model import Head
+from paraphe.packaging import is_packed, pack
 from paraphe.store import digest
 
 from .archive_context import Build, build_of
@@ -31,12 +34,14 @@ class SearchIndex(Generator):
     def generate_output(self, _: object) -> None:
         """Write ``pagefind/``, ``pagefind-2/`` …; CalledProcessError where Pagefind fails."""
         build = build_of(self.context)
+        forms = self.settings["SEARCH_FORMS"]
         for name, heads in shards(build.archive.documents):
-            key = digest(*(head.digest for head in heads))
+            key = digest(repr(sorted(forms)), *(head.digest for head in heads))
             draft = not self.settings.get("SEARCH_INDEX", True)
             if not build.output.keep(f"{name}/", None if draft else key):
                 with build.progress.step("search index"):
                     write_index(build, heads, Path(self.output_path) / name)
+                    keep_forms(Path(self.output_path) / name, forms)
                 build.output.announce(f"{name}/", key)
 
 
@@ -68,6 +73,22 @@ def index(site: Path, bundle: Path) -> None:
          "--force-language", "fr", "--quiet"],
         check=True,
     )  # fmt: skip
+
+
+def keep_forms(bundle: Path, forms: Sequence[str]) -> None:
+    """Pack the index in ``bundle`` and take its own files away, as the forms ask for."""
+    if "packed" in forms:
+        for name, script in pack(bundle).items():
+            path = bundle / name
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(script)
+    if "files" not in forms:
+        for path in sorted(bundle.rglob("*"), reverse=True):
+            if path.is_dir():
+                if not any(path.iterdir()):
+                    path.rmdir()
+            elif not is_packed(path.relative_to(bundle).as_posix()):
+                path.unlink()
 
 
 def _generators(_: Pelican) -> type[Generator]:
