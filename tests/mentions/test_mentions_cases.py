@@ -7,8 +7,8 @@ import pytest
 import yaml
 
 from paraphe.authority import Authority, load
-from paraphe.mentions import recognise, resolve
-from paraphe.model import Block, Document, Mention, Metadata, Source
+from paraphe.mentions import pinpoint, recognise, resolve
+from paraphe.model import Block, Document, Mention, Metadata, Pinpoint, Source
 
 HERE = Path(__file__).parent
 CONTENT = HERE.parents[1] / "content"
@@ -39,9 +39,26 @@ def _linked(document: Document, authority: Authority) -> tuple[Mention, ...]:
     return tuple(mention for mention in found if mention.status == "linked")
 
 
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("case", [case for case in CASES if "pinpoints" not in case.values[0]])
 def test_a_sentence_yields_its_citations_and_no_others(
     case: dict[str, Any], authority: Authority
 ) -> None:
     found = [[m.text, m.instrument, m.form] for m in _linked(_document(case), authority)]
     assert found == case.get("expected", [])
+
+
+def _identifiers(pin: Pinpoint) -> list[str]:
+    return [" to ".join(end.eid for end in provision.ends) for provision in pin.provisions]
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if "pinpoints" in case.values[0]])
+def test_a_sentence_yields_its_provisions_and_no_others(
+    case: dict[str, Any], authority: Authority
+) -> None:
+    document = _document(case)
+    found = [
+        [m.pinpoint.text, m.instrument, _identifiers(m.pinpoint)]
+        for m in pinpoint(document, _linked(document, authority))
+        if m.pinpoint
+    ]
+    assert found == case["pinpoints"]

@@ -2,7 +2,8 @@
 
 from .instruments_of import instruments_of
 from .open_mentions import open_mentions
+from .pinpoint import pinpoint
 from .recognise import recognise
 from .resolve import resolve
 
-__all__ = ["instruments_of", "open_mentions", "recognise", "resolve"]
+__all__ = ["instruments_of", "open_mentions", "pinpoint", "recognise", "resolve"]

@@ -16,10 +16,13 @@ from .document import (
     Span,
 )
 from .instrument import DatedEvent, Instrument, InstrumentClass, Name, NameKind, Series
-from .mention import Mention, MentionForm, MentionStatus
+from .mention import BARE, Mention, MentionForm, MentionStatus
+from .pinpoint import ELEMENTS, Pinpoint, Provision, ProvisionKind, Step
 from .problem import ArchiveError, Problem, Severity
 
 __all__ = [
+    "BARE",
+    "ELEMENTS",
     "Archive",
     "ArchiveError",
     "Block",
@@ -41,11 +44,15 @@ __all__ = [
     "NameKind",
     "Part",
     "PartRole",
+    "Pinpoint",
     "Problem",
+    "Provision",
+    "ProvisionKind",
     "Repair",
     "RepairKind",
     "Series",
     "Severity",
     "Source",
     "Span",
+    "Step",
 ]

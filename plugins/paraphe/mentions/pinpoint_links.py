@@ -1,0 +1,54 @@
+"""How French texts tie a provision to its instrument, or to another provision, as data.
+
+The expressions read legible text: see ``pinpoint_words``.
+"""
+
+import re
+
+OF = re.compile(
+    r"(?i:(?P<comma>,?) (?:de la |du |des |de l'|d'|de |dudit |de ladite |desdite?s |de cette |"
+    r"de cet |de ce |de ces |de sa |de son |de ses )(?:meme )?(?:documents? )?)"
+)
+"""What leads from a provision to its instrument."""
+
+TO = re.compile(r"(?i: (?:à la |au |aux |à l'))")
+"""What leads from an annex to its instrument."""
+
+COMMON = re.compile(r"(?i: communs? (?:à la |au |aux |à l'|des )(?:quatre |trois |deux )?)")
+"""« article 3 commun aux quatre Conventions de Genève »."""
+
+INSIDE = re.compile(r"(?i: (?:de la |du |de l'|des |de |d'))")
+BESIDE = re.compile(r",? ")
+ALSO = re.compile(
+    r"(?i:(?:,? et|,? ou|,? ainsi que|,(?= (?:l'|l[ae]s? |aux? |à l'|à la |du |des |de l'|de la )))"
+    r" (?:(?:notamment|en particulier) )?(?:(?:à|de|dans|par|en|sur|selon) )?"
+    r"(?:l'|l[ae] |les |aux? |du |des |ses |son |sa )?)"
+)
+
+_NOTABLY = (
+    r"(?:notamment|en particulier|(?:plus )?(?:particulierement|precisement|specialement|"
+    r"specifiquement)|surtout|principalement|y compris)"
+)
+_POSSESSIVE = r"(?:son |sa |ses )"
+_DEFINITE = r"(?:l'|l[ae] |les |aux? |du |des |de l'|de la |à l'|à la )"
+_PREPOSITION = r"(?:(?:en|dans|à|de|par|selon|et) )?"
+
+OWNED = re.compile(
+    rf"(?i:,? (?:et )?(?:{_NOTABLY} )?{_PREPOSITION}{_POSSESSIVE}|,? dont (?:l'|l[ae] |les ))"
+)
+"""What leads from an instrument to a provision that is said to be its own: « TNP, en son »."""
+
+NOTABLY = re.compile(rf"(?i:,? (?:et )?{_NOTABLY} {_PREPOSITION}(?:{_DEFINITE}|{_POSSESSIVE})?)")
+BRACKET = re.compile(
+    rf"(?i: ?\((?:(?:voir |cf\. ?)?{_NOTABLY} |voir |cf\. ?)?(?:{_DEFINITE}|{_POSSESSIVE})?)"
+)
+PLAIN = re.compile(r",? ")
+INSERTED = re.compile(r"(?i:, (?:à l'|aux? |dans l'|dans le |dans les ))")
+
+COMPLEMENT = re.compile(
+    r"(?i:,? (?:de |du |des |d'|dudit |dudite |desdite?s |ci-(?:dessus|dessous|apres|avant)|supra|"
+    r"infra|qui precede|precedente?|susmentionnee?s?|susvisee?s?))"
+)
+"""What follows a provision of something else than the instrument before it, or of the text."""
+
+CLOSED = re.compile(r" ?(?:$|[.,;:)»\]!?])| (?:et|ou|qui|que|dont|ni|mais|ainsi|est|sont)(?!\w)")
