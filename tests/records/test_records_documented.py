@@ -22,6 +22,7 @@ def test_every_field_of_a_record_is_documented(heading: str, schema: dict[str, A
     assert sorted(named) == sorted(schema["properties"])
 
 
-def test_every_field_of_a_correction_is_documented() -> None:
-    fields = SCHEMA["properties"]["corrections"]["items"]["properties"]
-    assert [field for field in fields if f"`{field}`" not in PAGE] == []
+@pytest.mark.parametrize("name", ["corrections", "mentions"])
+def test_every_field_of_a_listed_thing_is_documented(name: str) -> None:
+    fields = SCHEMA["properties"][name]["items"]["properties"]
+    assert [field for field in fields if not re.search(rf"`{field}[`:]", PAGE)] == []

@@ -7,7 +7,14 @@ from pathlib import Path
 
 from paraphe.authority import Authority
 from paraphe.exports import document_json, written
-from paraphe.mentions import instruments_of, open_mentions, recognise, resolve
+from paraphe.mentions import (
+    check_rulings,
+    instruments_of,
+    open_mentions,
+    recognise,
+    resolve,
+    ruled_instruments,
+)
 from paraphe.model import (
     ArchiveError,
     Citing,
@@ -55,11 +62,12 @@ def read_leaf(path: Path, content: Path, authority: Authority) -> Leaf:
     """Read one source with its sidecar; ArchiveError with all that stops it."""
     source = read(path, content)
     document = build(split(source), source, read_sidecar(path, content))
-    errors = [p for p in document.problems if p.severity is Severity.ERROR]
+    problems = (*document.problems, *check_rulings(document, authority))
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         raise ArchiveError(*errors)
     mentions = resolve(document, recognise(document, authority), authority)
-    made = instruments_of(mentions, authority)
+    made = {**instruments_of(mentions, authority), **ruled_instruments(document, authority)}
     return render_leaf(document, mentions, {**authority.instruments, **made}, tuple(made.values()))
 
 

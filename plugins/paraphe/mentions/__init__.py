@@ -5,5 +5,9 @@ from .open_mentions import open_mentions
 from .pinpoint import pinpoint
 from .recognise import recognise
 from .resolve import resolve
+from .rulings import RULED, check_rulings, ruled_instruments
 
-__all__ = ["instruments_of", "open_mentions", "pinpoint", "recognise", "resolve"]
+__all__ = [
+    "RULED", "check_rulings", "instruments_of", "open_mentions", "pinpoint", "recognise",
+    "resolve", "ruled_instruments",
+]  # fmt: skip

@@ -8,7 +8,10 @@ from paraphe.model import DatedEvent, Instrument, Mention, Series
 
 
 def instruments_of(mentions: Iterable[Mention], authority: Authority) -> Mapping[str, Instrument]:
-    """An Instrument for every linked number that has no record, by id (s-res-1540)."""
+    """An Instrument for every linked number that has no record, by id (s-res-1540).
+
+    What an editor's ruling links to is not told by its words: see ``numbered``.
+    """
     made: dict[str, Instrument] = {}
     for mention in mentions:
         known = mention.instrument in authority.instruments or mention.instrument in made
@@ -31,11 +34,12 @@ def _made(series: Series, mention: Mention) -> Instrument | None:
         values = {k: mention.text[slice(*match.span(k))] for k, v in groups.items() if v}
         values.setdefault("number", match.group())
         if identifier(series, values) == mention.instrument:
-            return _instrument(series, values)
+            return instrument_of(series, values)
     return None
 
 
-def _instrument(series: Series, values: Mapping[str, str]) -> Instrument:
+def instrument_of(series: Series, values: Mapping[str, str]) -> Instrument:
+    """The instrument that a number makes, the groups of the series' pattern given as printed."""
     year = str(year_of(series, values["number"]) or values.get("year", ""))
     full = {"year": year, **values} if not values.get("year") else dict(values)
     return Instrument(

@@ -12,6 +12,7 @@ from .context import Context
 from .defined import DEFINED, defined_otherwise
 from .doubt import doubt
 from .own import OWN, own_names
+from .rulings import RULED, ruled
 from .shortened import is_near, shortened
 
 REASONS = {
@@ -25,12 +26,18 @@ REASONS = {
 def resolve(
     document: Document, candidates: Sequence[Mention], authority: Authority
 ) -> tuple[Mention, ...]:
-    """Give every candidate of a document its instrument, form, status and reason, in order."""
+    """Give every candidate of a document its instrument, form, status and reason, in order.
+
+    What an editor ruled on comes first: it is a mention of the rule ``sidecar``.
+    """
+    candidates = ruled(document, candidates)
     context = Context.of(document, authority)
     own = own_names(document, candidates)
     other = defined_otherwise(document, candidates, authority)
     for candidate in candidates:
-        if (candidate.eid, candidate.start) in own:
+        if candidate.rule == RULED:
+            context.add(candidate)
+        elif (candidate.eid, candidate.start) in own:
             context.add(settled(candidate, "unlinked", reason=OWN))
         elif (candidate.text, candidate.instrument) in other:
             context.add(settled(candidate, "unlinked", reason=DEFINED))

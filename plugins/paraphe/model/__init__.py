@@ -12,6 +12,7 @@ from .document import (
     PartRole,
     Repair,
     RepairKind,
+    Ruling,
     Source,
     Span,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "ProvisionKind",
     "Repair",
     "RepairKind",
+    "Ruling",
     "Series",
     "Severity",
     "Source",

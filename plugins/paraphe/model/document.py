@@ -103,6 +103,21 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """An editor's word on [start, end) of the block ``eid``: what it cites, "" if nothing.
+
+    ``reason`` is a French sentence, or ""; ``line`` is that in the sidecar.
+    """
+
+    eid: str
+    start: int
+    end: int
+    instrument: str
+    reason: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A text that numbers anew: the main document (1), an annex, an enclosed text.
 
@@ -139,7 +154,11 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document ready to be read and cited: every block has its eid, unique in the document."""
+    """A document ready to be read and cited: every block has its eid, unique in the document.
+
+    ``sidecar`` is its path relative to the content folder, "" where there is none; ``rulings``
+    are what it says of mentions, in reading order and without overlaps.
+    """
 
     id: str
     source: Source
@@ -148,6 +167,8 @@ class Document:
     blocks: tuple[Block, ...]
     repairs: tuple[Repair, ...] = ()
     problems: tuple[Problem, ...] = ()
+    sidecar: str = ""
+    rulings: tuple[Ruling, ...] = ()
     _by_eid: Mapping[str, Block] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from pathlib import PurePosixPath
 
-from paraphe.model import Block, Document, Mark, Problem, Repair, Source
+from paraphe.model import Block, Document, Mark, Problem, Repair, Ruling, Source
 
 from .corrections import correct
 from .draft import Draft, Emphasis, Piece
 from .identity import identify
 from .metadata import describe
+from .rulings import place_rulings
 from .sidecar import Sidecar
 from .strand import offset, spans
 
@@ -18,7 +19,7 @@ from .strand import offset, spans
 def build(draft: Draft, source: Source, sidecar: Sidecar | None) -> Document:
     """Give every block its identifier, once; apply the corrections; say what is known.
 
-    Problems of the document (an assumption, a correction that finds no place) come with it.
+    Problems of the document (an assumption, a quote that finds no place) come with it.
     """
     blocks = _blocks(draft, source.text)
     eids = identify(blocks, draft.parts)
@@ -32,10 +33,13 @@ def build(draft: Draft, source: Source, sidecar: Sidecar | None) -> Document:
         for piece, eid in zip(draft.pieces, eids, strict=True) for repair in piece.repairs
     ]  # fmt: skip
     problems: list[Problem] = []
+    rulings: tuple[Ruling, ...] = ()
     if sidecar:
         strands = [piece.strand for piece in draft.pieces]
         blocks, corrected, problems = correct(blocks, sidecar, strands)
         repairs += [_repair_of(blocks[i].eid, repair) for i, repair in corrected]
+        rulings, unplaced = place_rulings(blocks, sidecar)
+        problems += unplaced
     metadata, notes_on = describe(blocks, source, sidecar)
     return Document(
         id=PurePosixPath(source.path).stem,
@@ -45,6 +49,8 @@ def build(draft: Draft, source: Source, sidecar: Sidecar | None) -> Document:
         blocks=tuple(blocks),
         repairs=tuple(sorted([*draft.repairs, *repairs], key=_order)),
         problems=(*problems, *notes_on),
+        sidecar=sidecar.path if sidecar else "",
+        rulings=rulings,
     )
 
 

@@ -47,6 +47,24 @@ SCHEMA: dict[str, Any] = {
                 "properties": {"quote": _TEXT, "correct": _TEXT, "reason": _TEXT},
             },
         },
+        "mentions": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["quote"],
+                "properties": {
+                    "quote": _TEXT,
+                    "words": _TEXT,
+                    "instrument": _TEXT | {"description": "An identifier: tnp, s-res-1540."},
+                    "link": {"enum": ["false"], "description": "Write « link: false », or say "
+                             "« instrument: … »."},
+                    "all": {"enum": ["true", "false"], "description": "true or false."},
+                    "reason": _TEXT,
+                },
+            },
+        },
         "restored": {"type": "array", "items": {"enum": list(_FIELDS)}},
     },
 }  # fmt: skip
@@ -64,6 +82,21 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """What an editor says of quoted words: ``words`` of ``quote`` cite ``instrument``, "": none.
+
+    ``everywhere``: wherever the quote stands. ``line`` is that in the sidecar.
+    """
+
+    quote: str
+    words: str
+    instrument: str
+    everywhere: bool
+    reason: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Sidecar:
     """A sidecar as read: ``fields`` holds the plain ones, by key."""
 
@@ -71,6 +104,7 @@ class Sidecar:
     fields: dict[str, Any]
     part_titles: tuple[str, ...]
     corrections: tuple[Correction, ...]
+    verdicts: tuple[Verdict, ...]
     record: Record
 
     def line_of(self, *key: str | int) -> int:
@@ -96,7 +130,7 @@ def read_sidecar(path: Path, content: Path) -> Sidecar | None:
     records = read_records(file, content, SCHEMA)
     if not records:
         return None
-    problems = [*_too_many(records), *_bad_date(records[0])]
+    problems = [*_too_many(records), *_bad_date(records[0]), *_undecided(records[0])]
     if problems:
         raise ArchiveError(*problems)
     return _sidecar(records[0])
@@ -109,13 +143,30 @@ def _sidecar(record: Record) -> Sidecar:
         Correction(c["quote"], c["correct"], c["reason"], record.line_of("corrections", i, "quote"))
         for i, c in enumerate(data.pop("corrections", []))
     )
-    return Sidecar(record.path, data, titles, corrections, record)
+    verdicts = tuple(
+        Verdict(
+            m["quote"], m.get("words", m["quote"]), m.get("instrument", ""),
+            m.get("all") == "true", m.get("reason", ""), record.line_of("mentions", i),
+        )
+        for i, m in enumerate(data.pop("mentions", []))
+    )  # fmt: skip
+    return Sidecar(record.path, data, titles, corrections, verdicts, record)
 
 
 def _too_many(records: tuple[Record, ...]) -> Iterator[Problem]:
     for record in records[1:]:
         yield Problem(record.path, record.line, "second-record", Severity.ERROR,
                       "A sidecar describes one document.", "Keep one record.")  # fmt: skip
+
+
+def _undecided(record: Record) -> Iterator[Problem]:
+    for i, mention in enumerate(record.data.get("mentions", [])):
+        if ("instrument" in mention) == ("link" in mention):
+            line = record.line_of("mentions", i)
+            message = f"« {mention['quote']} » needs one of « instrument » and « link »."
+            yield Problem(record.path, line, "ruling-undecided", Severity.ERROR, message,
+                          "Write « instrument: tnp » to link it, « link: false » to leave it.",
+                          )  # fmt: skip
 
 
 def _bad_date(record: Record) -> Iterator[Problem]:
