@@ -2,54 +2,46 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from paraphe.authority import Authority, Scan, fold
+from paraphe.authority import Authority, Scan
 from paraphe.model import Block, Mention
 
 from .candidate import candidate
+from .following import BACK, CLAUSES, FOLLOWING, TO_COME
+
+ANAPHORA = "anaphora"
+HARD = frozenset({
+    "convention", "conventions", "traite", "protocole", "resolution", "charte", "pacte", "statut",
+    "convention-cadre", "communique", "memorandum",
+})  # fmt: skip
+"""Generic words that French has for little else than a text."""
 
 _DETERMINERS = (
-    "le ", "la ", "l'", "du ", "au ", "ce ", "cet ", "cette ", "ces ",
-    "ledit ", "ladite ", "dudit ", "audit ", "lesdits ", "lesdites ",
+    "le ", "la ", "l'", "du ", "au ", "ce ", "cet ", "cette ", "ces ", "les ", "des ", "aux ",
+    "ledit ", "ladite ", "dudit ", "audit ", "lesdits ", "lesdites ", "desdits ", "desdites ",
+    "le meme ", "la meme ", "du meme ", "au meme ",
 )  # fmt: skip
-_DETERMINER = re.compile(rf"(?<![\w\ufffd])(?:{'|'.join(_DETERMINERS)})$")
+DETERMINED = rf"(?<![\w\ufffd])(?:{'|'.join(_DETERMINERS)})"
+_DETERMINER = re.compile(f"{DETERMINED}$")
 _LONGEST = max(map(len, _DETERMINERS))
-_VERBS = (
-    "a|ont|ait|avait|aura|auront|est|sont|etait|etaient|fut|sera|seront|soit|serait|doit|doivent|"
-    "devrait|peut|peuvent|pourrait|prevoit|constitue|constituait|demeure|demeurera|reste|restera|"
-    "joue|joua|permet|vise|interdit|oblige|exige|demande|dispose|stipule|repose|contribue|offre|"
-    "continue|contient|impose|definit|etablit|reconnait|souligne|fixe|comprend|entre|entrera|"
-    "entrerait|complete|renforce|represente|compte|comptait|existe|fonctionne|rassemble|reunit|"
-    "porte|couvre|concerne|garantit|consacre|protege|prohibe|autorise|encourage|appelle|invite|"
-    "decide|cree|institue|donne|fait|va|vient|met|prend|tient|suppose|assure|favorise|facilite|"
-    "aide|lie|produit|limite|reduit|supprime|cesse|expire|expirera|regit|traite|prescrit|attend|"
-    "beneficie|requiert|engage|enonce|precise|affirme|confirme|rappelle"
-)
-_INFINITIVE = r"(?:[a-z]{3,}(?:er|ir)|etre|mettre|permettre|prendre|rendre|faire)"
-# A verb or a relative clause: « l'initiative à demeurer », « la résolution que l'on a prise ».
-_CLAUSE = (
-    rf" (?:{_VERBS}|qui|que|dont|ne|se|y|lui-meme|elle-meme)(?!\w)| (?:s|n|qu)'|"
-    rf" (?:d(?:e |')|a )(?:ne |pas |se |s'|plus )*{_INFINITIVE}(?!\w)"
-)
-# What else may follow a word that stands alone: a sign, a link; anything else completes a name.
-_LINK = (
-    r"$|[.,;:!?)»\]\u2026\u201d\"(]| [;:!?»(–-]| (?:et|ou|ni|mais|car|donc|ainsi|afin|lorsque|"
-    r"puisque|comme|au|aux|en|par|dans|avec|sans|depuis|apres|avant|lors|tel|telle|"
-    r"tels|telles|susmentionnee?s?|susvisee?s?)(?!\w)| (?:lorsqu|puisqu|jusqu)'"
-)
-_CLAUSES = re.compile(_CLAUSE)
-_FOLLOWING = re.compile(f"{_CLAUSE}|{_LINK}")
+_PLURAL = re.compile(r"(?:les|des|aux) $")
 _GOVERNOR = re.compile(
     r"(?<!\w)(?:(?:application|mise en (?:œ|oe)uvre|dispositions?|adoption|adhesion|signature|"
     r"ratification|entree en vigueur|respect|violations?|texte|termes|vertu|articles?|paragraphes?|"
-    r"parties|signataires|objectifs|buts|preambule|annexe|depositaire|esprit|lettre|"
+    r"parties|signataires|objectifs|buts|preambule|annexe|depositaire|esprit|lettre|stipulations?|"
     r"universalisation|universalite|execution|prorogation|denonciation)(?: [\w, ]{1,12})?? "
     r"(?:de |d'|a )?|(?:appliquer|respecter|adopter|signer|ratifier|denoncer|violer|executer|"
     r"mett(?:re|ent) en (?:œ|oe)uvre|adherer a|conformement a|contraire a|prevue?s? par|adopte|"
     r"appliquent|respectent|au titre de|partie a) )$"
 )
-_DEMONSTRATIVE = re.compile(r"(?:ce|cet|cette|ces|ledit|ladite|dudit|audit|lesdite?s) $")
+_GOVERNOR_OF_TEXT = re.compile(
+    r"(?<!\w)(?:dans|par|selon|suivant|depuis|sous|prevoit|prevoient|lies?|au sens de|aux fins de|"
+    r"hors de|en dehors de|membres? de|reserves? a|amendements? a|conforme a|conformes a) $"
+)
+_DEMONSTRATIVE = re.compile(
+    r"(?:ce|cet|cette|ces|ledit|ladite|dudit|audit|lesdite?s|desdite?s|meme) $"
+)
+_ON_THE_PLANE = re.compile(r"(?<!\w)(?:sur (?:le|ce)|au) $")
 _OWN = ("protocole", "protocoles", "amendement", "amendements")
 _TO_ANOTHER = re.compile(
     r" (?:a la |a l'|aux? )(?:conventions?|traites?|accords?|pacte|statut|charte|protocole)(?!\w)"
@@ -68,36 +60,54 @@ def anaphoras(block: Block, scan: Scan, authority: Authority) -> Iterator[Mentio
             continue
         determiner = _DETERMINER.search(folded, max(0, start - _LONGEST - 1), start)
         head = folded[start:end]
-        if determiner is None or head not in authority.heads or not _is_whole(folded, end):
+        if determiner is None or head not in authority.heads or not _is_whole(block, folded, end):
+            continue
+        if head == "plan" and _ON_THE_PLANE.search(folded, max(0, start - 9), start):
             continue
         if head in _OWN and _TO_ANOTHER.match(folded, end):
             continue
-        small = block.text[start].islower() and not is_demonstrative(folded, start)
-        if small and not (_CLAUSES.match(folded, end) or _governed(folded, determiner.start())):
+        small = block.text[start].islower()
+        if _PLURAL.match(determiner.group()) and (small or not head.endswith("s")):
             continue
-        yield candidate(block, (start, end), "anaphora", "anaphoric")
+        if (
+            small
+            and not is_demonstrative(folded, start)
+            and not _speaks(folded, head, (determiner.start(), end))
+        ):
+            continue
+        yield candidate(block, (start, end), ANAPHORA, "anaphoric")
 
 
-def _is_whole(folded: str, end: int) -> bool:
+def _is_whole(block: Block, folded: str, end: int) -> bool:
     """Whether a generic word is not completed by what follows it."""
-    return not folded.startswith("-", end) and _FOLLOWING.match(folded, end) is not None
+    if folded.startswith("-", end) or FOLLOWING.match(folded, end) is None:
+        return False
+    return not (block.text.startswith(" à ", end) and TO_COME.match(folded, end))
 
 
-def _governed(folded: str, start: int) -> bool:
-    """Whether the words before speak of a text: « l'application de », « les parties à »."""
+def _speaks(folded: str, head: str, span: tuple[int, int]) -> bool:
+    """Whether the words around « la convention » (with its article) say that it is a text."""
+    start, end = span
+    if CLAUSES.match(folded, end) or _is_governed(folded, start):
+        return True
+    if head not in HARD:
+        return False
+    before = folded[max(0, start - 30) : start]
+    return bool(BACK.match(folded, end) or _GOVERNOR_OF_TEXT.search(before))
+
+
+def speaks_of_text(folded: str, span: tuple[int, int]) -> bool:
+    """Whether « article 3 de » stands before a generic word, or « précitée » after it."""
+    start, end = span
+    determiner = _DETERMINER.search(folded, max(0, start - _LONGEST - 1), start)
+    governed = determiner is not None and _is_governed(folded, determiner.start())
+    return governed or BACK.match(folded, end) is not None
+
+
+def _is_governed(folded: str, start: int) -> bool:
     return bool(_GOVERNOR.search(folded, max(0, start - 60), start))
 
 
 def is_demonstrative(folded: str, start: int) -> bool:
     """Whether the word at a place stands after « ce », « cette », « ledit » and the like."""
     return bool(_DEMONSTRATIVE.search(folded, max(0, start - 9), start))
-
-
-@lru_cache(maxsize=4096)
-def heads_of(authority: Authority, instrument: str, rule: str) -> frozenset[str]:
-    """The folded generic words that may stand for an instrument that a mention named."""
-    record = authority.instruments.get(instrument)
-    words = set(map(fold, record.heads)) if record else set()
-    if rule.startswith("number:"):
-        words |= {authority.series[i].head for i in rule.split(":")[1].split("|")}
-    return frozenset(words)

@@ -1,56 +1,88 @@
-"""What a generic word stands for: the one instrument in reach that is called so."""
+"""What a generic word stands for: the one text in reach that is called so, if it has a record."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from paraphe.authority import fold
 from paraphe.model import Mention
 
-from .anaphora import heads_of, is_demonstrative
+from .anaphora import HARD, is_demonstrative, speaks_of_text
 from .candidate import settled
 from .context import Context
+from .reach import Reach, reaches
+from .referent import Referent
+from .salience import is_subject, topics
+
+ITSELF = "Désigne sans doute le texte lui-même."
+_NONE = "Aucun instrument de ce nom n’est nommé plus haut."
+_OTHER = "Un texte qui n’a pas de notice porte ce nom {}."
 
 
 def antecedents(candidate: Mention, context: Context) -> Mention:
-    """Link a generic word if exactly one instrument in reach has it as its head."""
+    """Link a generic word if exactly one text in reach has it as its head, and it has a record."""
     head = fold(candidate.text)
-    if _is_own(candidate, head, context):
-        return settled(candidate, "unlinked", reason="Désigne sans doute le texte lui-même.")
-    for reach, mentions in _reaches(candidate, context):
-        ids = {m.instrument for m in mentions
-               if head in heads_of(context.authority, m.instrument, m.rule)}  # fmt: skip
-        if len(ids) == 1:
-            reason = f"Seul instrument de ce nom {reach}."
-            return settled(candidate, "linked", ids.pop(), reason)
-        if ids:
-            reason = f"Plusieurs instruments de ce nom {reach} : {', '.join(sorted(ids))}."
-            return settled(candidate, "ambiguous", reason=reason)
-    return settled(
-        candidate, "unlinked", reason="Aucun instrument de ce nom n’est nommé plus haut."
-    )
-
-
-def _is_own(candidate: Mention, head: str, context: Context) -> bool:
-    """Whether the part is itself such a text by its title: in a treaty « le Traité » is that."""
-    part = context.blocks[context.places[candidate.eid]].part
-    titles = (b for b in context.blocks if b.part == part and b.kind == "part-title")
-    return any(re.match(rf"{head}(?!\w)", context.folded[b.eid]) for b in titles)
-
-
-def _reaches(candidate: Mention, context: Context) -> Iterator[tuple[str, list[Mention]]]:
-    """The mentions before a generic word, in the same paragraph and then farther away.
-
-    A small letter reaches no farther than its paragraph, a demonstrative the one before it.
-    """
-    linked = context.linked
     place = context.places[candidate.eid]
-    part = context.blocks[place].part
-    yield "dans le paragraphe", [m for m in linked if m.eid == candidate.eid]
-    if is_demonstrative(context.folded[candidate.eid], candidate.start):
-        last = [m for m in linked if context.places[m.eid] == place - 1]
-        if place and context.blocks[place - 1].part == part:
-            yield "dans le paragraphe qui précède", last
+    pointing = is_demonstrative(context.folded[candidate.eid], candidate.start)
+    if not pointing and context.is_own(context.part_of(place), head):
+        return settled(candidate, "unlinked", reason=ITSELF)
+    for reach in reaches(candidate, pointing, _is_far(candidate, head, context), context):
+        named = _named(head, reach.referents)
+        if named:
+            return _chosen(candidate, head, pointing, reach, named, context)
+    return settled(candidate, "unlinked", reason=_NONE)
+
+
+def _is_far(candidate: Mention, head: str, context: Context) -> bool:
+    """Whether a word may reach beyond its paragraph: with a capital, or « article 3 de la … »."""
     if candidate.text[0].isupper():
-        same = [m for m in linked if context.blocks[context.places[m.eid]].part == part]
-        yield "plus haut dans cette partie", same
-        yield "plus haut dans le document", linked
+        return True
+    folded = context.folded[candidate.eid]
+    return head in HARD and speaks_of_text(folded, (candidate.start, candidate.end))
+
+
+def _named(head: str, referents: Sequence[Referent]) -> list[Referent]:
+    """The texts called so. Of several in the singular the plural may speak: « ces conventions »."""
+    named = [r for r in referents if head in r.heads]
+    if head.endswith("s"):
+        single = [r for r in referents if head[:-1] in r.heads and head not in r.heads]
+        if len({r.instrument or r for r in single}) > 1:
+            named += (r._replace(instrument="") for r in single)
+    return named
+
+
+def _chosen(
+    candidate: Mention,
+    head: str,
+    pointing: bool,
+    reach: Reach,
+    named: list[Referent],
+    context: Context,
+) -> Mention:
+    ids = {r.instrument for r in named}
+    if len(ids) > 1 and not pointing:
+        ids = topics(candidate, head, context) & ids or ids
+    if ids == {""}:
+        return settled(candidate, "unlinked", reason=_OTHER.format(reach.words))
+    if len(ids) == 1:
+        (instrument,) = ids
+        if not (pointing or reach.far or _agrees(candidate, head, instrument, named, context)):
+            other = topics(candidate, head, context) | {instrument}
+            return _open(candidate, other, "dans le paragraphe et sous ce titre")
+        reason = f"Seul instrument de ce nom {reach.words}."
+        return settled(candidate, "linked", instrument, reason)
+    return _open(candidate, ids, reach.words)
+
+
+def _agrees(
+    candidate: Mention, head: str, instrument: str, named: Sequence[Referent], context: Context
+) -> bool:
+    """Whether the text named near is also what its section speaks of, or stands out itself."""
+    meant = topics(candidate, head, context)
+    if not meant or instrument in meant:
+        return True
+    return any(r.spelled or is_subject(r, context) for r in named)
+
+
+def _open(candidate: Mention, ids: set[str], words: str) -> Mention:
+    known = ", ".join(sorted(i or "un texte sans notice" for i in ids))
+    reason = f"Plusieurs textes de ce nom {words} : {known}."
+    return settled(candidate, "ambiguous", reason=reason)

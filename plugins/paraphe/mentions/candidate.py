@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 from paraphe.model import Block, Mention, MentionForm, MentionStatus
 
+_GENERIC = frozenset({"anaphora", "stranger"})
+
 
 def candidate(
     block: Block, span: tuple[int, int], rule: str, form: MentionForm = "full", instrument: str = ""
@@ -28,14 +30,14 @@ def settled(
 def without_overlaps(candidates: Iterable[Mention]) -> list[Mention]:
     """In reading order the leftmost, of these the longest; what overlaps a kept one is dropped.
 
-    An anaphora yields to anything else: a name that begins inside it is the better reading.
+    A generic word yields to anything else: a name that begins inside it is the better reading.
     """
-    ordered = sorted(candidates, key=lambda m: (m.start, -m.end, m.rule))
+    ordered = sorted(candidates, key=lambda m: (m.start, -m.end, m.rule == "defined", m.rule))
     if len(ordered) < 2:
         return ordered
-    kept = _leftmost([m for m in ordered if m.rule != "anaphora"])
+    kept = _leftmost([m for m in ordered if m.rule not in _GENERIC])
     starts = [mention.start for mention in kept]
-    free = [m for m in ordered if m.rule == "anaphora" and _is_free(m, kept, starts)]
+    free = [m for m in ordered if m.rule in _GENERIC and _is_free(m, kept, starts)]
     return sorted([*kept, *_leftmost(free)], key=lambda m: m.start)
 
 

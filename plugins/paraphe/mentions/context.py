@@ -7,29 +7,39 @@ from dataclasses import dataclass, field
 from paraphe.authority import Authority, fold
 from paraphe.model import Block, Document, Mention
 
+from .definition import Definition, Definitions, definition_of
+from .referent import Referent, referent
+
 
 @dataclass(slots=True)
 class Context:
     """The document's blocks, their place and folded text by eid, and what is resolved, in order.
 
-    ``linked`` are the mentions with a link, ``introduced`` the instruments that they link to.
+    ``linked`` are the mentions with a link, ``introduced`` the instruments that they link to;
+    ``referents`` all texts spoken of, those without a record too.
     """
 
     authority: Authority
     blocks: tuple[Block, ...]
     places: Mapping[str, int]
     folded: Mapping[str, str]
+    defined: Definitions = field(default_factory=dict)
     resolved: list[Mention] = field(default_factory=list)
     linked: list[Mention] = field(default_factory=list)
     introduced: set[str] = field(default_factory=set)
+    referents: list[Referent] = field(default_factory=list)
+    _settled: dict[tuple[str, int], Mention] = field(default_factory=dict)
     _held: dict[tuple[str, str], bool] = field(default_factory=dict)
+    _own: dict[tuple[int, str], bool] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, document: Document, authority: Authority) -> "Context":
+    def of(
+        cls, document: Document, authority: Authority, defined: Definitions | None = None
+    ) -> "Context":
         """The context of a document in which nothing is resolved yet."""
         places = {block.eid: n for n, block in enumerate(document.blocks)}
         folded = {block.eid: fold(block.text) for block in document.blocks}
-        return cls(authority, document.blocks, places, folded)
+        return cls(authority, document.blocks, places, folded, defined or {})
 
     def holds(self, pattern: str, eid: str) -> bool:
         """Whether an expression is found in the folded text up to the end of a block."""
@@ -39,9 +49,46 @@ class Context:
             self._held[pattern, eid] = re.search(pattern, text) is not None
         return self._held[pattern, eid]
 
+    def part_of(self, place: int) -> int:
+        """The part that the block with a number belongs to."""
+        return self.blocks[place].part
+
+    def is_own(self, part: int, head: str) -> bool:
+        """Whether a generic word is what a part calls itself, by its title or by « présent »."""
+        if (part, head) not in self._own:
+            words = re.compile(rf"{head}(?!\w)")
+            self._own[part, head] = any(
+                self._names_itself(block, words, head)
+                for block in self.blocks
+                if block.part == part
+            )
+        return self._own[part, head]
+
+    def _names_itself(self, block: Block, words: re.Pattern[str], head: str) -> bool:
+        folded = self.folded[block.eid]
+        if block.kind == "part-title" and words.match(folded):
+            return True
+        # A search for the bare letters first: it is a hundred times faster, and mostly in vain.
+        return any(
+            (at := folded.find(f"{itself} {head}")) >= 0
+            and words.match(folded, at + len(itself) + 1)
+            for itself in ("present", "presente")
+        )
+
+    def definition(self, mention: Mention) -> Definition | None:
+        """The document's own definition of the words of a mention, if one holds at its place."""
+        return definition_of(mention, self.places[mention.eid], self.defined)
+
+    def settled(self, place: tuple[str, int]) -> Mention | None:
+        """What was resolved at an (eid, start), None for nothing so far."""
+        return self._settled.get(place)
+
     def add(self, mention: Mention) -> None:
         """Note a mention as resolved, in reading order."""
         self.resolved.append(mention)
+        self._settled[mention.eid, mention.start] = mention
+        if told := referent(mention, self.places[mention.eid], self.authority):
+            self.referents.append(told)
         if mention.status == "linked":
             self.linked.append(mention)
             self.introduced.add(mention.instrument)

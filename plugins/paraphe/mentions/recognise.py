@@ -8,7 +8,10 @@ from paraphe.model import Block, Document, Mention
 from .anaphora import anaphoras
 from .candidate import candidate, without_overlaps
 from .coordinated import coordinated
+from .definition import definitions
 from .nested import nested
+from .occurrence import occurrences
+from .stranger import strangers
 
 EXCLUSION = "exclusion"
 
@@ -17,14 +20,29 @@ def recognise(document: Document, authority: Authority) -> tuple[Mention, ...]:
     """The candidates of a document in reading order, without overlaps, all of them open.
 
     ``rule`` says what found each: ``number:<series>:<verdict>``, ``name``, ``sigle``,
-    ``contextual``, ``coordinated`` or ``anaphora``.
+    ``contextual``, ``coordinated``, ``defined``, ``anaphora`` or ``stranger``.
     """
     found: list[Mention] = []
     for block in document.blocks:
         scan = authority.scan(block.text)
         kept = without_overlaps(_candidates(block, scan, authority))
         found += (mention for mention in kept if mention.rule != EXCLUSION)
-    return tuple(found)
+    return tuple(_with_terms(found, document, authority))
+
+
+def _with_terms(
+    found: list[Mention], document: Document, authority: Authority
+) -> Iterator[Mention]:
+    """The candidates with those that only a definition of the document itself tells."""
+    terms = [*occurrences(document, found, definitions(document, found, authority))]
+    if not terms:
+        yield from found
+        return
+    by_block: dict[str, list[Mention]] = {}
+    for mention in (*found, *terms):
+        by_block.setdefault(mention.eid, []).append(mention)
+    for block in document.blocks:
+        yield from without_overlaps(by_block.get(block.eid, ()))
 
 
 def _candidates(block: Block, scan: Scan, authority: Authority) -> Iterator[Mention]:
@@ -39,6 +57,7 @@ def _candidates(block: Block, scan: Scan, authority: Authority) -> Iterator[Ment
         yield from coordinated(block, scan, authority)
     if scan.heads:
         yield from anaphoras(block, scan, authority)
+        yield from strangers(block, scan)
 
 
 def _numbered(block: Block, number: NumberFound, authority: Authority) -> Mention:

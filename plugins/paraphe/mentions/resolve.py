@@ -1,7 +1,7 @@
 """Candidates -> mentions: what each stands for, or why it stays open."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from paraphe.authority import Authority, fold, identifier
 from paraphe.model import Document, Mention, MentionStatus, Series
@@ -10,10 +10,13 @@ from .antecedent import antecedents
 from .candidate import settled
 from .context import Context
 from .defined import DEFINED, defined_otherwise
+from .definition import definitions
 from .doubt import doubt
 from .own import OWN, own_names
 from .rulings import RULED, ruled
 from .shortened import is_near, shortened
+from .stranger import STRANGER
+from .told import by_definition
 
 REASONS = {
     "foreign": "Le numéro est celui d’un autre organe, dont le fichier n’a pas la série.",
@@ -31,7 +34,7 @@ def resolve(
     What an editor ruled on comes first: it is a mention of the rule ``sidecar``.
     """
     candidates = ruled(document, candidates)
-    context = Context.of(document, authority)
+    context = Context.of(document, authority, definitions(document, candidates, authority))
     own = own_names(document, candidates)
     other = defined_otherwise(document, candidates, authority)
     for candidate in candidates:
@@ -48,21 +51,18 @@ def resolve(
 
 def _ordinary(mention: Mention) -> bool:
     """A generic word with a small letter and no antecedent is French like any other."""
+    if mention.rule == STRANGER:
+        return True
     small = mention.rule in ("anaphora", "contextual") and mention.text[0].islower()
     return small and mention.status == "unlinked"
 
 
 def _resolved(candidate: Mention, context: Context) -> Mention:
     rule = candidate.rule.split(":")[0]
-    if rule == "number":
-        return _number(candidate, context)
-    if rule == "contextual":
-        return shortened(candidate, context)
-    if rule == "anaphora":
-        return antecedents(candidate, context)
-    if rule == "coordinated":
-        return _coordinated(candidate, context)
-    return _named(candidate, context)
+    if rule == STRANGER:
+        return candidate
+    told = None if rule == "number" else by_definition(candidate, context)
+    return told or _RULES.get(rule, _named)(candidate, context)
 
 
 def _named(candidate: Mention, context: Context) -> Mention:
@@ -102,3 +102,9 @@ def _coordinated(candidate: Mention, context: Context) -> Mention:
     if certain and before and before.eid == candidate.eid and before.status == "linked":
         return settled(candidate, "linked", candidate.instrument)
     return settled(candidate, "unlinked", reason="Le nom qui précède n’est pas certain.")
+
+
+_RULES: Mapping[str, Callable[[Mention, Context], Mention]] = {
+    "number": _number, "contextual": shortened, "anaphora": antecedents,
+    "coordinated": _coordinated,
+}  # fmt: skip

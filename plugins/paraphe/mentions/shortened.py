@@ -5,9 +5,9 @@ import re
 from paraphe.authority import Authority, fold
 from paraphe.model import Mention
 
-from .anaphora import heads_of
 from .candidate import settled
 from .context import Context
+from .referent import heads_of
 
 # What completes a short name to the name of something else.
 _COMPLETED = re.compile(

@@ -1,0 +1,90 @@
+"""Short forms that a document gives, and from where on they hold."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from paraphe.authority import Authority, key
+from paraphe.model import Document, Mention, Span
+
+from .formula import Formula, TermKind, formulas
+from .initials import phrase_before
+from .subject import subject
+
+
+class Definition(NamedTuple):
+    """That a term stands for a text from [start, end) of the block with the number ``place`` on.
+
+    ``subject`` is the (eid, start) of the candidate that names the text, None for something that
+    is no instrument. ``anywhere``: before it, too, since nothing else could be meant.
+    """
+
+    term: str
+    kind: TermKind
+    place: int
+    span: Span
+    subject: tuple[str, int] | None
+    anywhere: bool = False
+
+
+Definitions = Mapping[str, tuple[Definition, ...]]
+"""By the key of the term (see ``authority.key``), in reading order."""
+
+
+def definitions(
+    document: Document, candidates: Sequence[Mention], authority: Authority
+) -> Definitions:
+    """Every short form that a document defines, for an instrument or for something else."""
+    by_block: dict[str, list[Mention]] = {}
+    for mention in candidates:
+        by_block.setdefault(mention.eid, []).append(mention)
+    found: dict[str, tuple[Definition, ...]] = {}
+    for place, block in enumerate(document.blocks):
+        mentions = by_block.get(block.eid, [])
+        for formula in formulas(block.text, authority):
+            for definition in _defined(formula, place, block.text, mentions, authority):
+                known = key(definition.term)
+                found[known] = (*found.get(known, ()), definition)
+    return found
+
+
+def _defined(
+    formula: Formula, place: int, text: str, mentions: Sequence[Mention], authority: Authority
+) -> Iterator[Definition]:
+    term = text[formula.start : formula.end]
+    before = mentions[: bisect_left(mentions, formula.opening, key=lambda m: m.start)]
+    named = subject(formula, before, text, authority)
+    span = (formula.start, formula.end)
+    known = bool(authority.stands_for(term))
+    if named is not None:
+        open_ = formula.kind == "sigle" and not known
+        yield Definition(term, formula.kind, place, span, (named.eid, named.start), open_)
+    elif formula.kind == "sigle" and known:
+        if phrase_before(term, text[: formula.opening]) and not _is_beside(before, formula):
+            yield Definition(term, formula.kind, place, span, None)
+    elif formula.explicit or formula.kind == "head":
+        yield Definition(term, formula.kind, place, span, None)
+
+
+def _is_beside(before: Sequence[Mention], formula: Formula) -> bool:
+    """Whether a name or an abbreviation of an instrument stands right before a formula."""
+    return bool(before) and bool(before[-1].instrument) and formula.opening - before[-1].end <= 3
+
+
+def definition_of(mention: Mention, place: int, known: Definitions) -> Definition | None:
+    """The definition that holds for a term at a place of the block with that number, if any."""
+    last: Definition | None = None
+    for definition in known.get(key(mention.text), ()):
+        if not _same_case(mention.text, definition):
+            continue
+        if (definition.place, definition.span[0]) <= (place, mention.start):
+            last = definition
+        elif last is None and definition.anywhere:
+            return definition
+    return last
+
+
+def _same_case(text: str, definition: Definition) -> bool:
+    if definition.kind == "sigle":
+        return text == definition.term
+    return text[0].isupper() or definition.term[0].islower()

@@ -1,0 +1,78 @@
+"""What follows a generic word: a verb, a link, or a complement that makes it another name.
+
+All patterns read folded text (see ``authority.fold``).
+"""
+
+import re
+
+# Verbs of the first group of which a text is the subject, without their endings.
+_STEMS = (
+    "abord|accord|adopt|affirm|aid|ajout|amelior|annonc|appel|appell|appliqu|apport|aspir|assur|"
+    "autoris|cess|chang|charg|compl[e]t|comport|compt|concern|condamn|condui|confi|confirm|"
+    "consacr|constat|constitu|continu|contribu|cr[e]|demand|demeur|dispos|dur|effectu|"
+    "elabor|embrass|encadr|encourag|engag|enonc|envisag|evoqu|exig|exclu|existe|existt|exist|expir|"
+    "expliqu|exprim|favoris|figur|fix|fonctionn|fond|garanti|impliqu|import|impos|incarn|"
+    "inclu|incomb|indiqu|insist|inspir|instaur|institu|interess|invit|laiss|li|limit|marqu|"
+    "menac|menag|mentionn|modifi|not|oblig|occup|offr|oper|pass|permett|port|pos|preconis|"
+    "present|preserv|prevoi|privilegi|proclam|prohib|prolong|propos|proteg|prouv|rappell|"
+    "rassembl|reaffirm|recommand|reconnaiss|regl|regl[e]ment|relev|renforc|renvoi|repos|"
+    "represent|reserv|respect|rest|resum|sembl|servi|signal|signifi|soulign|stipul|supprim|"
+    "symbolis|traduis|trait|transform|trouv|vis"
+)
+_ENDINGS = "e|ent|a|ait|aient|era|eront|erait|eraient|erent"
+_IRREGULAR = (
+    "a|ont|ait|avait|avaient|aura|auront|aurait|est|sont|etait|etaient|fut|furent|sera|seront|"
+    "soit|soient|serait|seraient|doit|doivent|devra|devrait|devait|peut|peuvent|pourra|pourrait|"
+    "pouvait|prevoit|prevoient|prevoyait|prevoyaient|interdit|interdisent|interdisait|repose|"
+    "contient|contiennent|contenait|definit|definissent|definissait|etablit|etablissent|"
+    "etablissait|reconnait|reconnaissait|comprend|comprennent|comprenait|entre|entra|entrera|"
+    "entrerait|reunit|reunissait|couvre|couvrent|couvrait|garantit|garantissent|decide|fait|font|"
+    "faisait|fera|va|vont|vient|viennent|venait|viendra|met|mettent|mit|prend|prennent|prit|prendra|"
+    "tient|tiennent|suppose|produit|produisent|reduit|regit|regissent|regissait|prescrit|"
+    "prescrivent|prescrivait|attend|beneficie|requiert|inscrit|donne|joua|joue|dit|disait|"
+    "permet|permettait|permettra|soumet|admet|omet|promet|commet|remet|cherche|cherchent|sert|"
+    "sait|voit|perd|rend|rendent|rendait|repond|repondent|etend|entend|depend|"
+    "acquiert|conserve|cree|creent|creait|lie|lient|liait|agit|aboutit|fournit|"
+    "convient|devient|deviendra|devint|intervient|maintient|obtient|parvient|provient|"
+    "revet|atteint|contraint|enjoint|ouvre|offre|souffre|poursuit|suit|vaut|prevaut|"
+    "traduit|conduit|introduit|exclut|inclut|conclut|existait|suffit|franchit|vit"
+)
+# A verb or a relative clause: « l'initiative à demeurer », « la résolution que l'on a prise ».
+_INFINITIVE = r"(?:[a-z]{3,}(?:er|ir)|etre|mettre|permettre|prendre|rendre|faire)"
+_CLAUSE = (
+    rf" (?:{_IRREGULAR}|(?:{_STEMS})(?:{_ENDINGS})|qui|que|dont|ne|se|y|lui-meme|elle-meme|lui|"
+    rf"leur|laquelle|lequel)(?!\w)| (?:s|n|qu)'|"
+    rf" (?:d(?:e |')|a )(?:ne |pas |se |s'|plus )*{_INFINITIVE}(?!\w)"
+)
+# What else may follow a word that stands alone: a sign, a link.
+_LINK = (
+    r"$|[.,;:!?)»\]\u2026\u201d\"(]| [;:!?»(–-]| (?:et|ou|ni|mais|car|donc|ainsi|afin|lorsque|"
+    r"puisque|comme|au|aux|en|par|dans|avec|sans|depuis|apres|avant|lors|tel|telle|pour que|"
+    r"quand|si|selon|pendant|durant|jusqu|deja|aujourd|desormais|egalement|aussi|notamment|"
+    r"toutefois|elle|il|tels|telles|"
+    r"alors|a savoir|a l'egard|a cet|a cette|a compter|a partir|a titre|des lors)(?!\w)|"
+    r" (?:lorsqu|puisqu|jusqu|quoiqu|parce qu)'"
+)
+BACK = re.compile(
+    r",? (?:sus-?(?:mentionne|vise|nomme|cite|dit)e?s?|precitee?s?|preeitee?s?|susditee?s?|"
+    r"susdites?|(?:visee?|mentionnee?|citee?)s? (?:ci-dessus|plus haut|supra)|en question)(?!\w)"
+)
+"""« précitée », « susvisée »: what a text says of an instrument that it named before."""
+
+CLAUSES = re.compile(_CLAUSE)
+FOLLOWING = re.compile(f"{_CLAUSE}|{_LINK}|{BACK.pattern}")
+
+TO_COME = re.compile(
+    r" a (?:conclure|negocier|venir|intervenir|definir|trouver|elaborer|adopter|signer|etablir)"
+    r"(?!\w)"
+)
+"""« l'accord à conclure » is none that there is."""
+
+COMPLEMENT = re.compile(
+    r"-\w| (?:de |d'|du |des |sur |pour |contre |entre |n[o°] ?\d|\d|relati[fv]|concernant|visant |"
+    r"portant |regissant |interdisant |tendant |etablissant |instituant |modifiant |en vue |"
+    r"en matiere |additionnel|facultati[fv]|bilateral|multilateral|commun|dit[es]? |"
+    r"\w+(?:al|ale|el|elle|if|ive|ique|iques|aire|ien|ienne|ois|oise|ais|aise|ain|aine|eur|eure|"
+    r"ible|able|ier|iere|eux|euse|cadre|type|pilote|suisse|russe|belge)(?!\w))"
+)
+"""What makes a generic word the name, or the description, of some text."""

@@ -1,0 +1,42 @@
+"""Texts that have no record, told by a generic word: « un accord de siège ».
+
+No link comes of them; they stand in the way of one, since « l'Accord » may mean them.
+"""
+
+import re
+from collections.abc import Iterator
+
+from paraphe.authority import Scan
+from paraphe.model import Block, Mention
+
+from .candidate import candidate
+from .following import COMPLEMENT, TO_COME
+
+STRANGER = "stranger"
+
+_INTRODUCED = re.compile(
+    r"(?:(?<!\w)(?:une?|l[ae]|du|au|cet?|cette|son|sa|leur|notre|votre|tout|toute|aucune?|quelque|"
+    r"chaque|autre|nouvel|nouvelle|nouveau|premiere?|second|seconde)|(?<!\w)(?:l|d'un|d'une))"
+    r"(?: |')(?:\w+ )?$"
+)
+_INDEFINITE = re.compile(r"(?<!\w)(?:une?|d'une?|aucune?|autre|nouvel|nouvelle|nouveau) (?:\w+ )?$")
+_IDIOMS = re.compile(
+    r"(?:commun |plein |premier |second |sur l[ea] |sur ce |au |a l'|d'|en |meme |propre )$"
+)
+_IDIOMATIC = frozenset({"accord", "plan", "initiative", "regime", "code"})
+_BEFORE = 30
+
+
+def strangers(block: Block, scan: Scan) -> Iterator[Mention]:
+    """Generic words that a complement, or « un », makes a text of its own, as candidates."""
+    folded = scan.folded
+    for start, end in scan.heads:
+        head = folded[start:end]
+        begin = max(0, start - _BEFORE)
+        if head in _IDIOMATIC and _IDIOMS.search(folded, begin, start):
+            continue
+        described = COMPLEMENT.match(folded, end) and not TO_COME.match(folded, end)
+        capital = block.text[start].isupper()
+        named = described and (capital or _INTRODUCED.search(folded, begin, start))
+        if named or _INDEFINITE.search(folded, begin, start):
+            yield candidate(block, (start, end), STRANGER, "anaphoric")
