@@ -23,6 +23,10 @@ ROOT = Path(__file__).resolve().parent
 sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]
 
 WATCHED = ("content", "theme", "plugins", "pelicanconf.py", "publishconf.py")
+PACKAGED = (
+    # A package is read from a folder: its links end in files, and a page may load scripts only.
+    'SITEURL=""', 'LINK_SUFFIX="index.html"', 'SEARCH_FORMS=["packed"]',
+)  # fmt: skip
 REBUILT = (
     "output", ".cache", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis",
 )  # fmt: skip
@@ -37,11 +41,11 @@ def _must(*command: str) -> None:
         raise Exit(code=1)
 
 
-def _build(content: str, output: str, settings: str) -> int:
+def _build(content: str, output: str, settings: str, *more: str) -> int:
     """Run Pelican's own command; the exit status."""
     return _call(
         sys.executable, "-m", "pelican", content, "-o", output, "-s", settings,
-        "--fatal", "errors",
+        "--fatal", "errors", *more,
     )  # fmt: skip
 
 
@@ -58,6 +62,33 @@ def build(
     """Build the site; the first error stops the build, with exit status 1."""
     if _build(content, output, settings):
         raise Exit(code=1)
+
+
+@task(
+    help={
+        "content": "the folder of the archive",
+        "folder": "where the packages are written to",
+        "zim": "a ZIM for Kiwix too",
+        "bag": "a BagIt deposit too: the content folder and the site",
+    }
+)
+def package(
+    _: Context, content: str = "content", folder: str = ".", zim: bool = False, bag: bool = False
+) -> None:
+    """Build the site anew as a ZIP that is unpacked anywhere and opened with a double click."""
+    from paraphe import packaging
+
+    site, target = ROOT / ".cache" / "package", ROOT / folder
+    shutil.rmtree(site, ignore_errors=True)
+    target.mkdir(parents=True, exist_ok=True)
+    if _build(content, str(site), "publishconf.py", "-e", *PACKAGED):
+        raise Exit(code=1)
+    version, date = packaging.version_of(ROOT), packaging.date_of(ROOT / content)
+    print(packaging.make_zip(site, target, version))
+    if bag:
+        print(packaging.make_bag(site, ROOT / content, target, version, date))
+    if zim:
+        print(packaging.make_zim(site, target, version, date))
 
 
 @task(help={"port": "of the address on this machine; 0 for any that is free"})
@@ -199,6 +230,8 @@ def clean(_: Context) -> None:
     """Delete all that can be made again, the virtual environment excepted."""
     for name in REBUILT:
         shutil.rmtree(ROOT / name, ignore_errors=True)
+    for made in ROOT.glob("paraphe-*.zi[pm]"):
+        made.unlink()
     for folder in [
         *(ROOT / "plugins").rglob("__pycache__"),
         *(ROOT / "tests").rglob("__pycache__"),

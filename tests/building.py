@@ -39,3 +39,17 @@ def build(
     done = pelican(content, output, project, settings, **environment)
     assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
     return output
+
+
+def package(project: Path, folder: Path, *options: str, **environment: str) -> None:
+    """Run `invoke package` in a project, which must succeed; the packages go to ``folder``."""
+    done = subprocess.run(
+        [sys.executable, "-m", "invoke", "package", "--folder", str(folder), *options],
+        cwd=project,
+        env={**os.environ, **environment},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"

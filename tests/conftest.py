@@ -7,10 +7,11 @@ import pytest
 
 from paraphe.audit import Site, read_site
 from tests import equipment
-from tests.building import CONTENT, ROOT, build
+from tests.building import CONTENT, ROOT, build, package
 
 PROJECT = (
     "content", "plugins", "theme", "pelicanconf.py", "publishconf.py", "tasks.py",
+    "pyproject.toml",
 )  # fmt: skip
 
 
@@ -43,10 +44,22 @@ def bare_site(bare_content: Path) -> Site:
     return read_site(build(bare_content, bare_content.parent / "output"))
 
 
+@pytest.fixture(scope="session")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the packages of the archive as it stands: ZIP, deposit, ZIM."""
+    folder = tmp_path_factory.mktemp("packages")
+    package(copy_of_project(folder / "project"), folder, "--zim", "--bag")
+    return folder
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of all that a build needs, to change and to break."""
-    folder = tmp_path / "project"
+    return copy_of_project(tmp_path / "project")
+
+
+def copy_of_project(folder: Path) -> Path:
+    """Copy all that a build needs into ``folder``, which is made."""
     folder.mkdir()
     for name in PROJECT:
         if (ROOT / name).is_dir():

@@ -1,9 +1,10 @@
-"""What the tests need besides Python: a browser, axe-core, the Nu checker, Java."""
+"""What the tests need besides Python: browsers, axe-core, the Nu checker, Java, zimcheck."""
 
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -13,6 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 CHECKS = ROOT / ".cache" / "checks"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+FIREFOXES = ("firefox-esr", "firefox")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,8 @@ class Equipment:
     axe: Path | None
     vnu: Path | None
     java: Path | None
+    firefox: Path | None
+    zimcheck: Path | None
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -32,6 +36,12 @@ class Equipment:
             "NO NODE (npm): axe-core is skipped. Hint: apt install npm, and again": self.axe,
             "NO NODE (npm): the Nu checker is skipped. Hint: apt install npm, and again": self.vnu,
             "NO JAVA: the Nu checker is skipped. Hint: apt install default-jre-headless": self.java,
+            "NO FIREFOX: its half of the offline tests is skipped. Hint: apt install firefox-esr": (
+                self.firefox
+            ),
+            "NO ZIMCHECK: the checks of the ZIM are skipped. Hint: apt install zim-tools": (
+                self.zimcheck
+            ),
         }
         return tuple(line for line, found in lines.items() if found is None)
 
@@ -44,14 +54,20 @@ def find() -> Equipment:
         axe=_existing(modules / "axe-core" / "axe.min.js"),
         vnu=_existing(modules / "vnu-jar" / "build" / "dist" / "vnu.jar"),
         java=_on_path("java"),
+        firefox=_on_path(*FIREFOXES),
+        zimcheck=_on_path("zimcheck"),
     )
 
 
 def install() -> Equipment:
     """Install what is missing as far as this machine lets us, and say what was found."""
     found = find()
-    if found.chromium is None:
-        _install_browser()
+    wanted = {
+        "chromium": found.chromium, "firefox-esr": found.firefox, "zim-tools": found.zimcheck,
+    }  # fmt: skip
+    _install_from_debian([package for package, path in wanted.items() if path is None])
+    if find().chromium is None:
+        _run(sys.executable, "-m", "playwright", "install", "chromium")
     if _on_path("npm") and not _is_current():
         _install_checks()
     return find()
@@ -91,14 +107,14 @@ def _playwright_browser() -> Path | None:
     return _existing(Path(path)) if asked.returncode == 0 and path else None
 
 
-def _install_browser() -> None:
-    print("Installing a browser for the tests …", flush=True)
-    sudo = _privilege()
-    if sudo is not None and _on_path("apt-get"):
-        _run(*sudo, "apt-get", "update", "-qq")
-        _run(*sudo, "apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium")
-    if find().chromium is None:
-        _run(sys.executable, "-m", "playwright", "install", "chromium")
+def _install_from_debian(packages: Sequence[str]) -> None:
+    if not packages or not _on_path("apt-get") or (sudo := _privilege()) is None:
+        return
+    print(f"Installing for the tests: {', '.join(packages)} …", flush=True)
+    _run(*sudo, "apt-get", "update", "-qq")
+    # One by one: what a system does not have must not keep the others away.
+    for package in packages:
+        _run(*sudo, "apt-get", "install", "-y", "-qq", "--no-install-recommends", package)
 
 
 def _privilege() -> tuple[str, ...] | None:

@@ -1,11 +1,11 @@
 """The site as something to carry: an index without a server, a ZIP, a deposit, a ZIM."""
 
-from .bag import bag
 from .classic import UnknownEngineError
-from .mark import mark_png
 from .pack import is_packed, pack
-from .zipped import Entry, files, write_zip
+from .packages import make_bag, make_zim, make_zip
+from .release import date_of, version_of
 
 __all__ = [
-    "Entry", "UnknownEngineError", "bag", "files", "is_packed", "mark_png", "pack", "write_zip",
+    "UnknownEngineError", "date_of", "is_packed", "make_bag", "make_zim", "make_zip", "pack",
+    "version_of",
 ]  # fmt: skip

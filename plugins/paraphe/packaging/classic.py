@@ -2,7 +2,7 @@
 
 import re
 
-_EXPORT = re.compile(r"\bexport\s*\{([\w$\s,]+)\};?")
+_EXPORT = re.compile(r"\bexport\s*\{(\s*[\w$]+\s*(?:,\s*[\w$]+\s*)*)\};?")
 _ADDRESS = "import.meta.url"
 # What a classic script cannot hold: other imports, other exports, other knowledge of the module.
 _MODULAR = re.compile(

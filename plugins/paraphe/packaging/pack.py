@@ -21,12 +21,12 @@ FIRST = ("pagefind-entry.json", "wasm.*")
 LEFT = (ENGINE, "pagefind-worker.js")
 """Files that the scripts do not hold: one is a script, the other cannot run there."""
 
-_PUT = "paraphe.packed.put(document.currentScript.src"
-_SHELF = Path(__file__).with_name("packed.js")
+_PUT = "paraphe.offline.put(document.currentScript.src"
+_SHELF = Path(__file__).with_name("offline.js")
 
 
 def pack(folder: Path) -> dict[str, bytes]:
-    """The scripts for the index in ``folder``, by their path in it: ``packed.js`` and its bundles.
+    """The scripts for the index in ``folder``, by their path in it: ``offline.js`` and its bundles.
 
     Raises UnknownEngineError for a Pagefind that is not known.
     """
@@ -38,7 +38,7 @@ def pack(folder: Path) -> dict[str, bytes]:
     engine = classic((folder / ENGINE).read_text("utf-8"))
     firsts = json.dumps([bundle[0] for bundle in bundles])
     shelf = _SHELF.read_text("utf-8").rstrip()
-    scripts = {"packed.js": f"{shelf}({engine}, {firsts}, {_written(first, first)});\n"}
+    scripts = {"offline.js": f"{shelf}({engine}, {firsts}, {_written(first, first)});\n"}
     for number, bundle in enumerate(bundles, 1):
         scripts[f"packed/{number}.js"] = f"{_PUT}, {_written(bundle, kept)});\n"
     return {path: text.encode() for path, text in scripts.items()}
@@ -46,7 +46,7 @@ def pack(folder: Path) -> dict[str, bytes]:
 
 def is_packed(name: str) -> bool:
     """Whether a file of an index is one that ``pack`` made."""
-    return name == "packed.js" or name.startswith("packed/")
+    return name == "offline.js" or name.startswith("packed/")
 
 
 def _bundles(names: Sequence[str], paths: Mapping[str, Path]) -> Iterator[Sequence[str]]:

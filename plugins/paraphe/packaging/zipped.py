@@ -28,10 +28,11 @@ def write_zip(entries: Iterable[Entry], target: Path) -> None:
 
 
 def files(folder: Path, root: str) -> Iterator[Entry]:
-    """Every file of a folder, its path under ``root`` in the package, by path."""
-    for path in sorted(folder.rglob("*"), key=lambda path: path.relative_to(folder).as_posix()):
-        if path.is_file():
-            yield f"{root}/{path.relative_to(folder).as_posix()}", path
+    """Every file of a folder that is not hidden, under ``root`` in the package, by path."""
+    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
+    for name, path in sorted(found.items()):
+        if path.is_file() and not any(part.startswith(".") for part in name.split("/")):
+            yield f"{root}/{name}", path
 
 
 def _add(package: zipfile.ZipFile, name: str, content: Path | bytes) -> None:

@@ -1,0 +1,38 @@
+"""A text -> all that Xapian must be fed so that French queries find it.
+
+Kiwix reads a query as words without accents and capitals, an apostrophe holding two of them
+together, œ as it is. So « l'Iran » must be there as one word and as two, « œuvre » with both
+spellings.
+"""
+
+import unicodedata
+from collections.abc import Iterable
+
+from paraphe.search import fold
+
+_LIGATURES = {"œ": "oe", "æ": "ae"}
+
+
+def spellings(texts: Iterable[str]) -> str:
+    """The texts folded, each also with ligatures undone and done, and with elisions undone."""
+    return "\n".join(line for text in texts for line in _spellings(text))
+
+
+def words_apart(text: str) -> str:
+    """The text with each elision undone: « l'Iran » as two words."""
+    return fold(text).replace("'", " ")
+
+
+def _spellings(text: str) -> list[str]:
+    plain = _plain(fold(text))
+    undone = done = plain
+    for ligature, letters in _LIGATURES.items():
+        undone = undone.replace(ligature, letters)
+        # Wrong in « coexister », which then is there twice, once as nobody asks for it.
+        done = done.replace(letters, ligature)
+    return list(dict.fromkeys((plain, undone, done, undone.replace("'", " "))))
+
+
+def _plain(text: str) -> str:
+    decomposed = unicodedata.normalize("NFD", text.lower())
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
