@@ -7,12 +7,12 @@ from paraphe.authority import Authority, Scan
 from paraphe.model import Block, Mention
 
 from .candidate import candidate
-from .following import BACK, CLAUSES, FOLLOWING, TO_COME
+from .following import BACK, CLAUSES, FOLLOWING, TO_COME, may_stand_alone
 
 ANAPHORA = "anaphora"
 HARD = frozenset({
     "convention", "conventions", "traite", "protocole", "resolution", "charte", "pacte", "statut",
-    "convention-cadre", "communique", "memorandum",
+    "convention-cadre", "communique", "memorandum", "protocoles",
 })  # fmt: skip
 """Generic words that French has for little else than a text."""
 
@@ -41,6 +41,8 @@ _GOVERNOR_OF_TEXT = re.compile(
 _DEMONSTRATIVE = re.compile(
     r"(?:ce|cet|cette|ces|ledit|ladite|dudit|audit|lesdite?s|desdite?s|meme) $"
 )
+_AIM = re.compile(r" (?:pour|contre|entre|sur|visant) ")
+_SERVICE = re.compile(r"(?:chef|service|direction|directeur|directrice|bureau|visite) du $")
 _ON_THE_PLANE = re.compile(r"(?<!\w)(?:sur (?:le|ce)|au) $")
 _OWN = ("protocole", "protocoles", "amendement", "amendements")
 _TO_ANOTHER = re.compile(
@@ -60,9 +62,13 @@ def anaphoras(block: Block, scan: Scan, authority: Authority) -> Iterator[Mentio
             continue
         determiner = _DETERMINER.search(folded, max(0, start - _LONGEST - 1), start)
         head = folded[start:end]
-        if determiner is None or head not in authority.heads or not _is_whole(block, folded, end):
+        if (
+            determiner is None
+            or head not in authority.heads
+            or not _is_whole(block, folded, (start, end))
+        ):
             continue
-        if head == "plan" and _ON_THE_PLANE.search(folded, max(0, start - 9), start):
+        if _is_idiom(folded, head, start):
             continue
         if head in _OWN and _TO_ANOTHER.match(folded, end):
             continue
@@ -78,11 +84,22 @@ def anaphoras(block: Block, scan: Scan, authority: Authority) -> Iterator[Mentio
         yield candidate(block, (start, end), ANAPHORA, "anaphoric")
 
 
-def _is_whole(block: Block, folded: str, end: int) -> bool:
+def _is_idiom(folded: str, head: str, start: int) -> bool:
+    """« sur ce plan », « le chef du protocole »."""
+    idiom = {"plan": _ON_THE_PLANE, "protocole": _SERVICE}.get(head)
+    return bool(idiom and idiom.search(folded, max(0, start - 20), start))
+
+
+def _is_whole(block: Block, folded: str, span: tuple[int, int]) -> bool:
     """Whether a generic word is not completed by what follows it."""
-    if folded.startswith("-", end) or FOLLOWING.match(folded, end) is None:
+    start, end = span
+    if folded.startswith("-", end):
         return False
-    return not (block.text.startswith(" à ", end) and TO_COME.match(folded, end))
+    if FOLLOWING.match(folded, end):
+        return not (block.text.startswith(" à ", end) and TO_COME.match(folded, end))
+    if is_demonstrative(folded, start) and _AIM.match(folded, end):
+        return True
+    return folded[start:end] in HARD and may_stand_alone(block.text, folded, end)
 
 
 def _speaks(folded: str, head: str, span: tuple[int, int]) -> bool:

@@ -16,7 +16,8 @@ class Definition(NamedTuple):
     """That a term stands for a text from [start, end) of the block with the number ``place`` on.
 
     ``subject`` is the (eid, start) of the candidate that names the text, None for something that
-    is no instrument. ``anywhere``: before it, too, since nothing else could be meant.
+    is no instrument. ``anywhere``: before it, too, since nothing else could be meant; there
+    ``proposed`` is what the candidate's own words say, "" if that is not certain.
     """
 
     term: str
@@ -25,6 +26,7 @@ class Definition(NamedTuple):
     span: Span
     subject: tuple[str, int] | None
     anywhere: bool = False
+    proposed: str = ""
 
 
 Definitions = Mapping[str, tuple[Definition, ...]]
@@ -58,7 +60,8 @@ def _defined(
     known = bool(authority.stands_for(term))
     if named is not None:
         open_ = formula.kind == "sigle" and not known
-        yield Definition(term, formula.kind, place, span, (named.eid, named.start), open_)
+        where = (named.eid, named.start)
+        yield Definition(term, formula.kind, place, span, where, open_, named.instrument)
     elif formula.kind == "sigle" and known:
         if phrase_before(term, text[: formula.opening]) and not _is_beside(before, formula):
             yield Definition(term, formula.kind, place, span, None)

@@ -47,11 +47,12 @@ _CLAUSE = (
 # What else may follow a word that stands alone: a sign, a link.
 _LINK = (
     r"$|[.,;:!?)»\]\u2026\u201d\"(]| [;:!?»(–-]| (?:et|ou|ni|mais|car|donc|ainsi|afin|lorsque|"
-    r"puisque|comme|au|aux|en|par|dans|avec|sans|depuis|apres|avant|lors|tel|telle|pour que|"
+    r"puisque|comme|au|aux|en|par|dans|avec|sans|depuis|apres|avant|lors|tel|telle|"
     r"quand|si|selon|pendant|durant|jusqu|deja|aujourd|desormais|egalement|aussi|notamment|"
     r"toutefois|elle|il|tels|telles|"
     r"alors|a savoir|a l'egard|a cet|a cette|a compter|a partir|a titre|des lors)(?!\w)|"
-    r" (?:lorsqu|puisqu|jusqu|quoiqu|parce qu)'"
+    r" (?:lorsqu|puisqu|jusqu|quoiqu|parce qu)'|"
+    rf" pour (?:que|{_INFINITIVE}|(?:le|la|les|l') ?{_INFINITIVE})(?!\w)"
 )
 BACK = re.compile(
     r",? (?:sus-?(?:mentionne|vise|nomme|cite|dit)e?s?|precitee?s?|preeitee?s?|susditee?s?|"
@@ -72,7 +73,21 @@ COMPLEMENT = re.compile(
     r"-\w| (?:de |d'|du |des |sur |pour |contre |entre |n[o°] ?\d|\d|relati[fv]|concernant|visant |"
     r"portant |regissant |interdisant |tendant |etablissant |instituant |modifiant |en vue |"
     r"en matiere |additionnel|facultati[fv]|bilateral|multilateral|commun|dit[es]? |"
-    r"\w+(?:al|ale|el|elle|if|ive|ique|iques|aire|ien|ienne|ois|oise|ais|aise|ain|aine|eur|eure|"
-    r"ible|able|ier|iere|eux|euse|cadre|type|pilote|suisse|russe|belge)(?!\w))"
+    r"(?!rien|bien|combien|hier|mal|leur|ailleurs|jamais|desormais|mais)\w+(?:al|ale|el|elle|if|ive|ique|iques|aire|ien|ienne|ois|oise|ais|aise|ain|aine|eur|eure|"
+    r"ible|able|ier|iere|eux|euse|o-\w+|cadre|type|pilote|suisse|russe|belge)(?!\w))"
 )
 """What makes a generic word the name, or the description, of some text."""
+
+_PARTICIPLE = re.compile(
+    r" \w*(?:é|ée|és|ées|ie|ies|ue|ues|is|ise|ises|ites?|ites|ernes?|ixtes?|oire|oires)(?!\w)"
+)
+_WORD = re.compile(r" [^\W\d_A-ZÀ-Ý]")
+
+
+def may_stand_alone(text: str, folded: str, end: int) -> bool:
+    """Whether no complement is seen behind a word: what follows it may well be a verb.
+
+    « la Convention célèbre » – too little for a word that means other things than texts.
+    """
+    follows = _WORD.match(text, end) is not None
+    return follows and not (COMPLEMENT.match(folded, end) or _PARTICIPLE.match(text, end))

@@ -34,7 +34,7 @@ _HEREAFTER = (
 )
 _KNOWN_AS = (
     rf"(?:(?:de(?:nomme|signe)|appele)(?:e|es|s)?{_MANNER}{_SHORT} (?=[«\"“])|"
-    r"(?<=, )(?:dite?s?|dits)(?: aussi| egalement)? |"
+    r"(?:(?<=, )|(?<=\())(?:dite?s?|dits)(?: aussi| egalement)? |"
     r"(?:plus |mieux |egalement |aussi |communement )?(?:connu|appele)(?:e|es|s)?"
     r" sous le nom de )"
 )
@@ -49,7 +49,7 @@ _BARE = re.compile(
     r"[^\W\d_][\w.’'-]*(?: (?:de|du|des|d['’]|la|le|les|et|sur|[A-ZÀ-Ý0-9][\w.’'-]*))*?"
     r"(?= ?(?:[,);.]|$))"
 )
-_MARKS = ("ci-apres", ", dit", "denomm", "design", "appele", "sous le nom de")
+_MARKS = ("ci-apres", ", dit", "(dit", "denomm", "design", "appele", "sous le nom de")
 _LEAD, _LONGEST = 24, 90
 
 

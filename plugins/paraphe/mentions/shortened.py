@@ -1,12 +1,15 @@
 """Short names, which count once the instrument is named, or are told by their neighbours."""
 
 import re
+from dataclasses import replace
 
 from paraphe.authority import Authority, fold
 from paraphe.model import Mention
 
+from .antecedent import antecedents
 from .candidate import settled
 from .context import Context
+from .following import COMPLEMENT
 from .referent import heads_of
 
 # What completes a short name to the name of something else.
@@ -25,6 +28,8 @@ _ORDINARY = "Ce nom court ne compte qu’une fois l’instrument nommé en entie
 def shortened(candidate: Mention, context: Context) -> Mention:
     """Link a short name to the one instrument that its paragraph or its document means."""
     ids = _meant(candidate, context.authority)
+    if (told := _generic(candidate, ids, context)) is not None:
+        return told
     other = _of_another(candidate, context, ids)
     if other is not None:
         return _told(candidate, other, "D’après l’instrument nommé après.")
@@ -36,6 +41,18 @@ def shortened(candidate: Mention, context: Context) -> Mention:
     if not named or not candidate.text[0].isupper() or _completed(candidate, block):
         return _told(candidate, [], _ORDINARY) if len(ids) == 1 else _open(candidate, ids)
     return _told(candidate, named, "Nommé en entier plus haut.")
+
+
+def _generic(candidate: Mention, ids: list[str], context: Context) -> Mention | None:
+    """« cette Charte » where the short name is a generic word, and another text was named so."""
+    folded = context.folded[candidate.eid]
+    if fold(candidate.text) not in context.authority.heads or COMPLEMENT.match(
+        folded, candidate.end
+    ):
+        return None
+    word = replace(candidate, form="anaphoric")
+    found = antecedents(word, context)
+    return found if found.status == "linked" and found.instrument not in ids else None
 
 
 def _completed(candidate: Mention, block: str) -> bool:

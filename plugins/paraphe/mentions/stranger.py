@@ -35,8 +35,14 @@ def strangers(block: Block, scan: Scan) -> Iterator[Mention]:
         begin = max(0, start - _BEFORE)
         if head in _IDIOMATIC and _IDIOMS.search(folded, begin, start):
             continue
-        described = COMPLEMENT.match(folded, end) and not TO_COME.match(folded, end)
         capital = block.text[start].isupper()
+        described = _is_described(block.text, folded, end) and not TO_COME.match(folded, end)
         named = described and (capital or _INTRODUCED.search(folded, begin, start))
         if named or _INDEFINITE.search(folded, begin, start):
             yield candidate(block, (start, end), STRANGER, "anaphoric")
+
+
+def _is_described(text: str, folded: str, end: int) -> bool:
+    """Whether a complement follows, or a name: « le Pacte Dutreil »."""
+    named = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    return named or COMPLEMENT.match(folded, end) is not None

@@ -24,19 +24,20 @@ def by_definition(candidate: Mention, context: Context) -> Mention | None:
         return None
     named = context.settled(definition.subject) if definition.subject else None
     if named and named.status == "linked":
-        return _linked(candidate, named)
+        return _linked(candidate, named.instrument, named.text)
+    if named is None and definition.proposed:
+        return _linked(candidate, definition.proposed, definition.term)
     if _is_plain(candidate, definition):
         return None
     reason = _OPEN if named and named.rule != STRANGER else OTHERWISE
     return settled(candidate, "unlinked", reason=reason)
 
 
-def _linked(candidate: Mention, named: Mention) -> Mention | None:
+def _linked(candidate: Mention, instrument: str, words: str) -> Mention | None:
     """The link that a definition gives, None where the record's own name does so already."""
-    if named.instrument == candidate.instrument:
+    if instrument == candidate.instrument:
         return None
-    reason = f"Le document abrège ainsi « {named.text} »."
-    return settled(candidate, "linked", named.instrument, reason)
+    return settled(candidate, "linked", instrument, f"Le document abrège ainsi « {words} ».")
 
 
 def _is_plain(candidate: Mention, definition: Definition) -> bool:
