@@ -30,7 +30,7 @@ def _resolved(document: Document, authority: Authority) -> tuple[Mention, ...]:
     [
         ("la résolution 1540 (1998) du Conseil de sécurité", "unlinked", "année"),
         ("la résolution 9000 du Conseil de sécurité", "unlinked", "table"),
-        ("la résolution 2132 (2013) de l'Assemblée parlementaire", "unlinked", "autre organe"),
+        ("la résolution 2132 (2013) de l'Assemblée de l'OMPI", "unlinked", "autre organe"),
         ("Il cite la résolution 1540 sans autre.", "unlinked", "organe"),
         ("Le Programme d'action est discuté.", "unlinked", "nommé en entier"),
         ("le Théâtre national populaire (TNP) et le TNP", "unlinked", "sigle"),

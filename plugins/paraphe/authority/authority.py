@@ -7,7 +7,7 @@ from paraphe.model import Instrument, Series
 
 from .citations import Citations
 from .fold import fold
-from .heads import PLURALS
+from .heads import PLURALS, SHORTENED, plural
 from .names import Entries, Names, Scan
 from .words import Words
 
@@ -35,7 +35,8 @@ class Authority:
         put = object.__setattr__
         numbered = {s.head for s in self.series.values() if s.head}
         heads = {fold(head) for i in self.instruments.values() for head in i.heads} | numbered
-        either = {*numbered, *(f"{head}s" for head in numbered)}
+        either = {*numbered, *map(plural, numbered)}
+        either |= {short for short, head in SHORTENED.items() if head in numbered}
         words = Words(self.names, self.sigles, *map(frozenset, (heads, PLURALS, either)))
         put(self, "heads", words.heads)
         put(self, "citations", Citations(tuple(self.series.values())))

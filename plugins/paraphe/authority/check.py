@@ -1,12 +1,14 @@
 """What a record claims of itself, checked: examples, counter-examples, dates, parents."""
 
 import datetime
+import re
 from collections.abc import Iterator
 
 from paraphe.model import Instrument, Problem, Series, Severity
 
 from .authority import Authority
-from .number import identifier
+from .names import Scan
+from .number import NumberFound, borne_out, identifier
 
 Claim = Instrument | Series
 
@@ -50,7 +52,7 @@ def _cited(record: Claim, text: str, authority: Authority) -> bool:
         mine = any(e.instrument == record.id and e.kind == "contextual" for e in name.entries)
         places.append((name.start, name.end, (only and counts) or (near and mine)))
     for number in authority.citations.find(scan):
-        fit = number.verdict not in ("foreign", "misfit")
+        fit = number.verdict not in ("foreign", "misfit") and _borne_out(number, scan, authority)
         ids = [identifier(authority.series[i], number.values) for i in number.series]
         places.append(
             (number.start, number.end, fit and (record.id in ids or record.id in number.series))
@@ -62,6 +64,15 @@ def _cited(record: Claim, text: str, authority: Authority) -> bool:
             if mine:
                 return True
     return False
+
+
+def _borne_out(number: NumberFound, scan: Scan, authority: Authority) -> bool:
+    """Whether the text holds what a number without its organ needs."""
+    series = (authority.series[name] for name in number.series)
+    return number.verdict not in ("bare", "short") or any(
+        borne_out(one, number.verdict, lambda pattern: bool(re.search(pattern, scan.folded)))
+        for one in series
+    )
 
 
 def _dates(record: Instrument) -> Iterator[Problem]:

@@ -1,18 +1,24 @@
 """Citations by number or symbol: « résolution 1540 (2004) », « A/58/763-S/2004/282 »."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from paraphe.model import Series
 
+from .heads import SHORTENED, plural
+from .matched import ended, printed
 from .names import Scan
-from .number import NumberFound, verdict_of_year
-from .number_list import NumberList
+from .number import NumberFound, Verdict, verdict_of_year
+from .number_list import Item, Numbered, NumberList
 
+_REACH = 24
+_LONG = 4
+"""Digits of a number that is hardly one of things: « RCSNU 1718 et 1874 »."""
+
+_RUN = re.compile(r"[a-z0-9./()_-]*$")
 _CAPITALS = re.compile(r"[A-Z]{1,7}$")
-_Numbered = tuple[Series, re.Pattern[str], re.Pattern[str] | None]
 
 
 @dataclass(frozen=True)
@@ -23,20 +29,51 @@ class Citations:
 
     def find(self, scan: Scan) -> Iterator[NumberFound]:
         """Every citation by symbol or number in a scanned text."""
+        last = 0
         for joint in scan.joints:
-            letters = _CAPITALS.search(scan.text, max(0, joint - 6), joint + 1)
-            if letters and (match := self._symbols.match(scan.folded, letters.start())):
-                yield self._symbol(scan.text, match)
+            start = self._symbol_at(scan, joint) if joint >= last else None
+            if start is not None and (found := self.symbol(scan.text, scan.folded, start)):
+                last = found.end
+                yield found
+                yield from self._after(scan, found)
         for start, end in scan.numbered:
             word = scan.folded[start:end]
-            if numbered := self._numbered.get(word):
-                yield from NumberList(scan.text, scan.folded, numbered).read(
-                    start, end, plural=False
-                )
-            elif word.endswith("s") and (numbered := self._numbered.get(word[:-1])):
-                yield from NumberList(scan.text, scan.folded, numbered).read(
-                    start, end, plural=True
-                )
+            if numbered := self.numbered.get(SHORTENED.get(word, word)):
+                numbers = NumberList(scan.text, scan.folded, numbered)
+                yield from numbers.read(start, end, plural=False)
+            elif numbered := self._plurals.get(word):
+                numbers = NumberList(scan.text, scan.folded, numbered)
+                yield from numbers.read(start, end, plural=True)
+
+    def symbol(self, text: str, folded: str, at: int) -> NumberFound | None:
+        """The citation by symbol that begins at a place."""
+        match = self._symbols.match(folded, at)
+        if match is None:
+            return None
+        place = next(
+            name[3:] for name, value in match.groupdict().items()
+            if value and name.startswith("of_")
+        )  # fmt: skip
+        end = ended(match, text, f"letter_{place}")
+        if end is None:
+            return None
+        series = self._symbol_series[int(place)]
+        values = {
+            name.rsplit("_", 1)[0]: value for name, value in printed(match, text, end).items()
+        }
+        return NumberFound(match.start(), end, (series.id,), values, _verdict(series, values))
+
+    @cached_property
+    def numbered(self) -> Mapping[str, tuple[Numbered, ...]]:
+        """The series by their head, each with its expressions."""
+        heads = {one.head for one in self.series if one.head}
+        return {
+            head: tuple(_patterns(one) for one in self.series if one.head == head) for head in heads
+        }
+
+    @cached_property
+    def _plurals(self) -> Mapping[str, tuple[Numbered, ...]]:
+        return {plural(head): numbered for head, numbered in self.numbered.items()}
 
     @cached_property
     def _symbols(self) -> re.Pattern[str]:
@@ -48,34 +85,49 @@ class Citations:
     def _symbol_series(self) -> tuple[Series, ...]:
         return tuple(one for one in self.series for _ in one.symbols)
 
-    @cached_property
-    def _numbered(self) -> Mapping[str, tuple[_Numbered, ...]]:
-        """The series by their head, each with its patterns of a number and of its organ."""
-        heads = {one.head for one in self.series if one.head}
-        return {head: tuple(_patterns(self.series, head)) for head in heads}
-
     def __getstate__(self) -> dict[str, tuple[Series, ...]]:
         """Without the compiled expressions: unpickling would compile them all."""
         return {"series": self.series}
 
-    def _symbol(self, text: str, match: re.Match[str]) -> NumberFound:
-        groups = {k: text[slice(*match.span(k))] for k, v in match.groupdict().items() if v}
-        place = next(k for k in groups if k.startswith("of_")).removeprefix("of_")
-        series = self._symbol_series[int(place)]
-        values = {k.rsplit("_", 1)[0]: v for k, v in groups.items()}
-        verdict = verdict_of_year(series, values)
-        if verdict not in ("misfit", "unknown"):
-            verdict = "symbol"
-        return NumberFound(*match.span(), (series.id,), values, verdict)
+    def _symbol_at(self, scan: Scan, joint: int) -> int | None:
+        """Where the symbol of a joint may begin: with the whole run of signs, or its letters."""
+        begin = max(0, joint - _REACH)
+        run = _RUN.search(scan.folded, begin, joint + 1)
+        letters = _CAPITALS.search(scan.text, max(0, joint - 6), joint + 1)
+        if run is None or letters is None:
+            return None
+        start = joint + 1 - len(run.group().lstrip("./()_-"))
+        whole = scan.text[start].isupper() and self._symbols.match(scan.folded, start)
+        return start if whole else letters.start()
+
+    def _after(self, scan: Scan, found: NumberFound) -> Iterator[NumberFound]:
+        """What a list goes on with, where only a table of years can tell its numbers."""
+        series = next(one for one in self.series if one.id == found.series[0])
+        if series.years:
+            numbered = tuple(n for n in self.numbered[series.head] if n.series is series)
+            item = Item(found.start, found.end, (series,), found.values)
+            for number in NumberList(scan.text, scan.folded, numbered).after(item):
+                sure = number.verdict == "year" or len(number.values["number"]) == _LONG
+                if sure and number.verdict in ("year", "bare"):
+                    yield number
 
 
-def _patterns(series: Sequence[Series], head: str) -> Iterator[_Numbered]:
-    for one in series:
-        if one.head == head:
-            owner = re.compile(one.owner) if one.owner else None
-            yield one, re.compile(rf"(?:{one.pattern})(?![\w\ufffd/])"), owner
+def _verdict(series: Series, values: Mapping[str, str]) -> Verdict:
+    """That of a symbol; one of a series that has only symbols may need its context."""
+    verdict = verdict_of_year(series, values)
+    if verdict in ("misfit", "unknown"):
+        return verdict
+    return "bare" if series.context and not series.head else "symbol"
+
+
+def _patterns(one: Series) -> Numbered:
+    item = re.compile(rf"(?:{one.pattern})(?![\w\ufffd/])")
+    owner = re.compile(one.owner) if one.owner else None
+    short = re.compile(one.short_owner) if one.short_owner else None
+    return Numbered(one, item, owner, short)
 
 
 def _renamed(pattern: str, number: int) -> str:
     """A pattern whose groups bear a number, so that several can stand in one expression."""
-    return re.sub(r"\(\?P([<=])(\w+)([>)])", rf"(?P\g<1>\g<2>_{number}\g<3>", pattern)
+    named = re.sub(r"\(\?P([<=])(\w+)([>)])", rf"(?P\g<1>\g<2>_{number}\g<3>", pattern)
+    return re.sub(r"\(\?\((\w+)\)", rf"(?(\g<1>_{number})", named)

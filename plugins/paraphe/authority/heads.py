@@ -12,6 +12,15 @@ HEADS: tuple[str, ...] = (
 PLURALS = frozenset(fold(head).rstrip("s") + "s" for head in HEADS)
 """The same in the plural, folded: before several names (« Traités de Tlatelolco et de … »)."""
 
+SHORTENED = {"res.": "resolution", "dec.": "decision"}
+"""How a head is printed short before a number: « rés. 1540 (2004) »."""
+
+
+def plural(head: str) -> str:
+    """A folded head as it stands before several numbers: « positions communes »."""
+    return " ".join(f"{word}s" for word in head.split(" "))
+
+
 _KNOWN = {fold(head): head for head in HEADS}
 
 

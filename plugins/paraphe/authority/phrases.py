@@ -10,7 +10,7 @@ MODIFIERS = re.compile(rf"(?: {_MODIFIER}(?: et {_MODIFIER})?)?")
 
 NUMBER_SIGN = re.compile(r"(?:n(?:[o°º]s?\.?|os|um\.|umeros?) ?)?")
 
-JOINED_OWNER = re.compile(r",? (?:(?:du|de la|des|au|aux|a la) |(?:de|a) l')?")
+JOINED_OWNER = re.compile(r",? (?P<article>(?:du|de la|des|au|aux|a la) |(?:de|a) l')?")
 """What links a number and its organ; the organ itself is the series' own."""
 
 _ARTICLES = r"(?:(?:de |a |par )?(?:les?|la|ses?|sa|ces|leurs?) |(?:des|du|aux?) |(?:de |a )?l')?"
@@ -19,13 +19,18 @@ INTRODUCED = re.compile(
     rf",? (?:notamment|y compris|a savoir|dont|en particulier|et en particulier) {_ARTICLES}"
 )
 
-_AND = r"(?:(?:,| et| ou| et/ou| ainsi que|, et| puis| a|;| -) )"
+_AND = r"(?:(?:,|,? et| ou| et/ou|,? ainsi que| puis| a|;| -) | jusqu'a )"
 BETWEEN = re.compile(
-    rf"(?: du \d{{1,2}}(?:er)? [a-zû]+ \d{{4}})?{_AND}{_ARTICLES}"
-    rf"(?:resolutions {_MODIFIER}(?: et {_MODIFIER})?{_AND}{_ARTICLES})?"
+    rf"(?:,? (?:en date )?du \d{{1,2}}(?:er)? [a-zû]+ \d{{4}})?"
+    rf"(?:{_AND}{_ARTICLES}(?:resolutions )?{_MODIFIER}(?: et {_MODIFIER})?)?{_AND}{_ARTICLES}"
     r"(?:n(?:[o°º]s?\.?|os) ?)?"
 )
 """Between two numbers of a list, with what is said by the way (« et ses résolutions connexes »)."""
+
+REMOTE = re.compile(
+    rf"{_AND}{_ARTICLES}(?:n(?:[o°º]s?\.?|os) ?)?(?=\d{{1,4}} ?[(\[](?:19|20)\d\d[)\]])"
+)
+"""Before a number with its year that stands further behind in a list."""
 
 COUNTED = re.compile(
     r" ?(?:%|(?:etats|pays|personnes|millions?|milliards?|milliers|victimes|membres|jours|semaines|"
@@ -36,6 +41,12 @@ COUNTED = re.compile(
 """A number of things is no number of a text (« 30 États », an image of « 1080 pixels »)."""
 
 _DAY = r"\d{1,2}(?:er)? [a-zû]+ \d{4}"
+DATED = re.compile(
+    r",? (?:(?:en date )?du|(?:adoptee|votee|prise) le) \d{1,2}(?:er)? [a-zû]+ "
+    r"(?P<year>(?:19|20)\d\d)"
+)
+"""The day of a resolution, after its number: its year stands for one in brackets."""
+
 _DATE = rf"(?:,? (?:en date )?du {_DAY})?"
 _ORGAN = (
     r"(?:conseil (?=d[eu']|[a-z]+(?:al|el|en|if|ique|aire|ent)\b)|assemblee (?=d[eu']|[a-z]+e\b)|"
@@ -49,3 +60,23 @@ FOREIGN = re.compile(
     rf"(?:par )?(?:(?:du|de la|des|le|la|les) |(?:de )?l')(?:\w+ )?(?P<organ>{_ORGAN})"
 )
 """That the number belongs to an organ, which is asked after the organs that a series knows."""
+
+OTHER_SUBJECT = re.compile(
+    r"(?:(?<!\w)(?:l[ea] |l'))(?:assemblee (?:parlementaire|mondiale|nationale|des \w+)|"
+    r"conseil (?:d'administration|de l'(?:europe|ua|union africaine)|des gouverneurs|municipal|"
+    r"executif|permanent|de cooperation|de paix et de securite|europeen|des ministres|federal|"
+    r"national)|comite des ministres|conference (?:generale|internationale|des \w+)|congres|senat|"
+    r"ligue|parlement|chambre|commission|organisation|union|apce|omi|oaci|oiac|uit|unesco)(?!\w)"
+)
+"""An organ that numbers its own resolutions, as the subject of a sentence."""
+
+POSSESSIVE = re.compile(r"(?<!\w)(?:sa|ses|leurs?) $")
+"""Before a head: the number is of the organ that the sentence is about."""
+
+SENTENCE = re.compile(r"[.!?][»\")]* +(?=[^\W\d_a-zà-ÿ]|«)")
+"""Between two sentences of a text as printed."""
+
+SUBJECT = re.compile(
+    r"(?:,? (?:en date )?du \d{1,2}(?:er)? [a-zû]+ \d{4})?,? (?P<article>l[ea] |l')"
+)
+"""Between a number and the subject of its sentence: « Dans sa résolution 32/2, le Conseil … »."""

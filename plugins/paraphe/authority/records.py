@@ -13,6 +13,7 @@ from .heads import head_of
 from .names import Entry
 from .schema import EVENTS
 
+_PATTERNS = ("owner", "short_owner", "short_context", "context", "unless")
 _SIGLE = re.compile(r"[\w/+.]+(?: (?:[IVX]+|\d+))?")
 
 
@@ -46,6 +47,9 @@ def series(record: Record) -> Series:
         instrument_id=data["instrument_id"], title=data["title"],
         title_en=data.get("title_en", ""), symbol=data.get("symbol", ""),
         head=data.get("head", ""), owner=data.get("owner", ""),
+        short_owner=data.get("short_owner", ""), alone="alone" in data,
+        short_context=data.get("short_context", data.get("context", "")),
+        unless=data.get("unless", ""),
         symbols=tuple(data.get("symbols", ())), context=data.get("context", ""),
         years=years or None, examples=tuple(data.get("examples", ())),
         counter_examples=tuple(data.get("counter_examples", ())),
@@ -54,7 +58,8 @@ def series(record: Record) -> Series:
 
 
 def _check_patterns(data: Mapping[str, Any]) -> None:
-    for pattern in (data.get("owner", ""), data.get("context", ""), *data.get("symbols", ())):
+    organs = (data.get(name, "") for name in _PATTERNS)
+    for pattern in (*organs, *data.get("symbols", ())):
         re.compile(pattern)
     groups = {*re.compile(data["pattern"]).groupindex, "year"}
     if "number" not in groups:

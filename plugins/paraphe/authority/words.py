@@ -96,5 +96,5 @@ def _dated(names: Collection[str]) -> Iterator[str]:
 def _joints() -> Iterator[str]:
     # A dot before a space ends a sentence; there are as many of these as of all other joints.
     dots = (f".{character}" for character in ascii_lowercase + digits)
-    after = ("/", *dots, *digits, *(f" {digit}" for digit in digits))
+    after = ("/", "(", *dots, *digits, *(f" {digit}" for digit in digits))
     return (letter + sign for letter in ascii_lowercase for sign in after)

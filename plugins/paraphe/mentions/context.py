@@ -29,7 +29,7 @@ class Context:
     introduced: set[str] = field(default_factory=set)
     referents: list[Referent] = field(default_factory=list)
     _settled: dict[tuple[str, int], Mention] = field(default_factory=dict)
-    _held: dict[tuple[str, str], bool] = field(default_factory=dict)
+    _firsts: dict[str, int] = field(default_factory=dict)
     _own: dict[tuple[int, str], bool] = field(default_factory=dict)
 
     @classmethod
@@ -42,12 +42,11 @@ class Context:
         return cls(authority, document.blocks, places, folded, defined or {})
 
     def holds(self, pattern: str, eid: str) -> bool:
-        """Whether an expression is found in the folded text up to the end of a block."""
-        if (pattern, eid) not in self._held:
-            blocks = self.blocks[: self.places[eid] + 1]
-            text = "\n".join(self.folded[block.eid] for block in blocks)
-            self._held[pattern, eid] = re.search(pattern, text) is not None
-        return self._held[pattern, eid]
+        """Whether an expression is found in the folded text of a block or of one before it."""
+        if pattern not in self._firsts:
+            found = (n for n, b in enumerate(self.blocks) if re.search(pattern, self.folded[b.eid]))
+            self._firsts[pattern] = next(found, len(self.blocks))
+        return self._firsts[pattern] <= self.places[eid]
 
     def part_of(self, place: int) -> int:
         """The part that the block with a number belongs to."""

@@ -1,9 +1,10 @@
 """The instruments that a number makes where there is no record."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from paraphe.authority import Authority, fold, identifier, year_of
+from paraphe.authority import Authority, completed, fold, identifier, year_of
 from paraphe.model import DatedEvent, Instrument, Mention, Series
 
 
@@ -40,19 +41,22 @@ def _made(series: Series, mention: Mention) -> Instrument | None:
 
 def instrument_of(series: Series, values: Mapping[str, str]) -> Instrument:
     """The instrument that a number makes, the groups of the series' pattern given as printed."""
+    values = completed(values)
     year = str(year_of(series, values["number"]) or values.get("year", ""))
     full = {"year": year, **values} if not values.get("year") else dict(values)
+    known = year if series.years else ""
     return Instrument(
         id=identifier(series, values), class_=series.class_,
         title=_filled(series.title, full), title_en=_filled(series.title_en, full),
         symbol=_filled(series.symbol, full),
         heads=(series.head.capitalize(),) if series.head else (),
-        dates=(DatedEvent("adopted", year),) if year else (), series=series.id,
+        dates=(DatedEvent("adopted", known),) if known else (), series=series.id,
     )  # fmt: skip
 
 
 def _filled(template: str, values: Mapping[str, str]) -> str:
-    """A template with its values; an unknown year goes with its brackets."""
+    """A template with its values; what is not printed goes with its brackets."""
     if not values.get("year"):
         template = template.replace(" ({year})", "")
-    return template.format_map(values)
+    filled = template.format_map(defaultdict(str, values))
+    return " ".join(filled.replace(" ()", "").split())

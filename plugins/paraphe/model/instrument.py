@@ -71,9 +71,12 @@ class Series:
 
     ``pattern`` is a regular expression for the number, over folded text (see ``authority.fold``),
     its named groups filling ``{…}`` in ``instrument_id``, ``title`` …; ``symbols`` are patterns of
-    a citation that needs no ``head``; ``owner`` is the organ's name and ``context`` what a text
-    holds if a number without an owner is meant. ``years`` maps a year to the first and last
-    number of the series in it, empty where there is no such table.
+    a citation that needs no ``head``; ``owner`` is the organ's name, ``short_owner`` what it is
+    called once it was named; ``context`` and ``short_context`` are what a text holds if a number
+    without an owner, or with the short one, is meant, ``unless`` what it does not hold, but where
+    the owner is named, too. ``alone``: the form of the number says by
+    itself whose it is. ``years`` maps a year to the first and last number of the series in it,
+    empty where there is no such table.
     """
 
     id: str
@@ -85,8 +88,12 @@ class Series:
     symbol: str = ""
     head: str = ""
     owner: str = ""
+    short_owner: str = ""
+    short_context: str = ""
+    alone: bool = False
     symbols: tuple[str, ...] = ()
     context: str = ""
+    unless: str = ""
     years: Mapping[int, tuple[int, int]] | None = None
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()

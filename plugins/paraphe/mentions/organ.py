@@ -1,0 +1,88 @@
+"""Whose a number is that its own words do not tell: its sentence says so, or its document."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from paraphe.authority import OTHER_SUBJECT, POSSESSIVE, SENTENCE, SUBJECT, Numbered
+from paraphe.authority import borne_out as sustained
+from paraphe.model import Mention, Series
+
+from .context import Context
+
+FOREIGN = "foreign"
+_SUBJECT = r"(?:(?<!\w)(?<!de )l[ea] |(?<!\w)(?<!de )l'|^|[(;:] ?)"
+"""Before an organ of which something is said; « la décision n° 7/03 du Conseil » is not of it."""
+
+
+class Sentence(NamedTuple):
+    """The folded sentence that a number stands in, before it and after it."""
+
+    before: str
+    after: str
+
+
+def sentence_of(candidate: Mention, context: Context) -> Sentence:
+    """The sentence of a candidate."""
+    folded = context.folded[candidate.eid]
+    text = context.blocks[context.places[candidate.eid]].text
+    begin, end = 0, len(text)
+    for stop in SENTENCE.finditer(text):
+        if stop.start() >= candidate.end:
+            end = stop.start()
+            break
+        if stop.end() <= candidate.start:
+            begin = stop.end()
+    return Sentence(folded[begin : candidate.start], folded[candidate.end : end])
+
+
+def alternatives(candidate: Mention, context: Context) -> tuple[Numbered, ...]:
+    """The series that write a number as the candidate does; none where a symbol is cited."""
+    names = candidate.rule.split(":")[1].split("|")
+    head = context.authority.series[names[0]].head
+    folded = context.folded[candidate.eid]
+    series = context.authority.citations.numbered.get(head, ())
+    matches = ((one, one.item.search(folded, candidate.start, candidate.end)) for one in series)
+    found = [(numbered, match) for numbered, match in matches if match]
+    end = max((match.end() for _, match in found), default=0)
+    return tuple(numbered for numbered, match in found if match.end() == end)
+
+
+def named(of: Sequence[Numbered], sentence: Sentence) -> str:
+    """The series whose organ the sentence names, ``FOREIGN`` for another one, "" for none.
+
+    The organ that is nearest before the number counts; « sa », « ses » may also stand before one
+    that follows as the subject: « Dans sa résolution 32/2, le Conseil des droits de l'homme ».
+    """
+    last, nearest = max(
+        ((_last(one, sentence.before), one.series.id) for one in of), default=(0, "")
+    )
+    if last:
+        return nearest
+    if not POSSESSIVE.search(sentence.before):
+        return ""
+    subject = SUBJECT.match(sentence.after)
+    if subject:
+        at = subject.end()
+        if found := [one.series.id for one in of if _begins(one, sentence.after, at)]:
+            return found[0]
+        if OTHER_SUBJECT.match(sentence.after, subject.start("article")):
+            return FOREIGN
+    return FOREIGN if OTHER_SUBJECT.search(sentence.before) else ""
+
+
+def _last(numbered: Numbered, text: str) -> int:
+    """Where the organ of a series is named last in a text, 0 for nowhere."""
+    places = [0]
+    for pattern in filter(None, (numbered.owner, numbered.short)):
+        places += [found.end() for found in re.finditer(f"{_SUBJECT}(?:{pattern.pattern})", text)]
+    return max(places)
+
+
+def _begins(numbered: Numbered, text: str, at: int) -> bool:
+    return any(pattern and pattern.match(text, at) for pattern in (numbered.owner, numbered.short))
+
+
+def borne_out(series: Series, verdict: str, candidate: Mention, context: Context) -> bool:
+    """Whether the document up to here holds what a number of the series without its organ needs."""
+    return sustained(series, verdict, lambda pattern: context.holds(pattern, candidate.eid))
