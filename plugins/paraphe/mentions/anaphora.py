@@ -16,6 +16,9 @@ HARD = frozenset({
 })  # fmt: skip
 """Generic words that French has for little else than a text."""
 
+TREATIES = frozenset({"convention", "traite"})
+"""Those that, written small and without more, still mean the one named before."""
+
 _DETERMINERS = (
     "le ", "la ", "l'", "du ", "au ", "ce ", "cet ", "cette ", "ces ", "les ", "des ", "aux ",
     "ledit ", "ladite ", "dudit ", "audit ", "lesdits ", "lesdites ", "desdits ", "desdites ",
@@ -105,7 +108,7 @@ def _is_whole(block: Block, folded: str, span: tuple[int, int]) -> bool:
 def _speaks(folded: str, head: str, span: tuple[int, int]) -> bool:
     """Whether the words around « la convention » (with its article) say that it is a text."""
     start, end = span
-    if CLAUSES.match(folded, end) or _is_governed(folded, start):
+    if head in TREATIES or CLAUSES.match(folded, end) or _is_governed(folded, start):
         return True
     if head not in HARD:
         return False

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from paraphe.authority import fold
 from paraphe.model import Mention
 
-from .anaphora import HARD, is_demonstrative, speaks_of_text
+from .anaphora import HARD, TREATIES, is_demonstrative, speaks_of_text
 from .candidate import settled
 from .context import Context
 from .reach import Reach, reaches
 from .referent import Referent
-from .salience import is_subject, topics
+from .salience import is_subject, is_taken, topics
 
 ITSELF = "Désigne sans doute le texte lui-même."
 _NONE = "Aucun instrument de ce nom n’est nommé plus haut."
@@ -36,6 +36,8 @@ def _is_far(candidate: Mention, head: str, context: Context) -> bool:
     if candidate.text[0].isupper():
         return True
     folded = context.folded[candidate.eid]
+    if head in TREATIES and not is_demonstrative(folded, candidate.start):
+        return True
     return head in HARD and speaks_of_text(folded, (candidate.start, candidate.end))
 
 
@@ -64,7 +66,7 @@ def _chosen(
         return settled(candidate, "unlinked", reason=_OTHER.format(reach.words))
     if len(ids) == 1:
         (instrument,) = ids
-        if not (pointing or reach.far or _agrees(candidate, head, instrument, named, context)):
+        if not (pointing or reach.far or _agrees(candidate, head, named, context)):
             other = topics(candidate, head, context) | {instrument}
             return _open(candidate, other, "dans le paragraphe et sous ce titre")
         reason = f"Seul instrument de ce nom {reach.words}."
@@ -72,10 +74,11 @@ def _chosen(
     return _open(candidate, ids, reach.words)
 
 
-def _agrees(
-    candidate: Mention, head: str, instrument: str, named: Sequence[Referent], context: Context
-) -> bool:
+def _agrees(candidate: Mention, head: str, named: Sequence[Referent], context: Context) -> bool:
     """Whether the text named near is also what its section speaks of, or stands out itself."""
+    (instrument,) = {r.instrument for r in named}
+    if is_taken(candidate, context):
+        return False
     meant = topics(candidate, head, context)
     if not meant or instrument in meant:
         return True

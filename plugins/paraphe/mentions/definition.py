@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from paraphe.authority import Authority, key
+from paraphe.authority import Authority, fold, key
 from paraphe.model import Document, Mention, Span
 
 from .formula import Formula, TermKind, formulas
@@ -17,7 +17,8 @@ class Definition(NamedTuple):
 
     ``subject`` is the (eid, start) of the candidate that names the text, None for something that
     is no instrument. ``anywhere``: before it, too, since nothing else could be meant; there
-    ``proposed`` is what the candidate's own words say, "" if that is not certain.
+    ``proposed`` is what the candidate's own words say, "" if that is not certain. ``implicit``:
+    no formula gives the term, it is the beginning of a long name.
     """
 
     term: str
@@ -27,6 +28,7 @@ class Definition(NamedTuple):
     subject: tuple[str, int] | None
     anywhere: bool = False
     proposed: str = ""
+    implicit: bool = False
 
 
 Definitions = Mapping[str, tuple[Definition, ...]]
@@ -43,11 +45,35 @@ def definitions(
     found: dict[str, tuple[Definition, ...]] = {}
     for place, block in enumerate(document.blocks):
         mentions = by_block.get(block.eid, [])
+        given = [*_shortened(place, mentions, authority)]
         for formula in formulas(block.text, authority):
-            for definition in _defined(formula, place, block.text, mentions, authority):
-                known = key(definition.term)
-                found[known] = (*found.get(known, ()), definition)
-    return found
+            given += _defined(formula, place, block.text, mentions, authority)
+        for definition in given:
+            known = key(definition.term)
+            found[known] = (*found.get(known, ()), definition)
+    return {known: _settled(given) for known, given in found.items()}
+
+
+def _shortened(
+    place: int, mentions: Sequence[Mention], authority: Authority
+) -> Iterator[Definition]:
+    """« Protocole facultatif se rapportant au Pacte … »: its first words are a name afterwards."""
+    for mention in mentions:
+        if mention.rule != "name" or " " not in mention.text:
+            continue
+        known = {entry.instrument for entry in authority.stands_for(mention.text)}
+        if mention.instrument not in known and fold(mention.text).split(" ")[0] in authority.heads:
+            where, span = (mention.eid, mention.start), (mention.start, mention.end)
+            yield Definition(
+                mention.text, "name", place, span, where, False, mention.instrument, True
+            )
+
+
+def _settled(given: tuple[Definition, ...]) -> tuple[Definition, ...]:
+    """First words that two instruments share are the name of neither."""
+    if len({d.proposed for d in given if d.implicit}) < 2:
+        return given
+    return tuple(d._replace(subject=None) if d.implicit else d for d in given)
 
 
 def _defined(

@@ -20,6 +20,7 @@ _STEMS = (
     "symbolis|traduis|trait|transform|trouv|vis"
 )
 _ENDINGS = "e|ent|a|ait|aient|era|eront|erait|eraient|erent"
+_REGULAR = "erait|eraient|erent|issait|issaient|issent|eront|era|aient"
 _IRREGULAR = (
     "a|ont|ait|avait|avaient|aura|auront|aurait|est|sont|etait|etaient|fut|furent|sera|seront|"
     "soit|soient|serait|seraient|doit|doivent|devra|devrait|devait|peut|peuvent|pourra|pourrait|"
@@ -40,8 +41,8 @@ _IRREGULAR = (
 # A verb or a relative clause: « l'initiative à demeurer », « la résolution que l'on a prise ».
 _INFINITIVE = r"(?:[a-z]{3,}(?:er|ir)|etre|mettre|permettre|prendre|rendre|faire)"
 _CLAUSE = (
-    rf" (?:{_IRREGULAR}|(?:{_STEMS})(?:{_ENDINGS})|qui|que|dont|ne|se|y|lui-meme|elle-meme|lui|"
-    rf"leur|laquelle|lequel)(?!\w)| (?:s|n|qu)'|"
+    rf" (?:{_IRREGULAR}|(?:{_STEMS})(?:{_ENDINGS})|\w{{3,}}(?:{_REGULAR})|qui|que|dont|ne|se|y|"
+    rf"lui-meme|elle-meme|lui|leur|laquelle|lequel)(?!\w)| (?:s|n|qu)'|"
     rf" (?:d(?:e |')|a )(?:ne |pas |se |s'|plus )*{_INFINITIVE}(?!\w)"
 )
 # What else may follow a word that stands alone: a sign, a link.

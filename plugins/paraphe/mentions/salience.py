@@ -36,3 +36,15 @@ def topics(candidate: Mention, head: str, context: Context) -> set[str]:
                 if stop:
                     break
     return set()
+
+
+def is_taken(candidate: Mention, context: Context) -> bool:
+    """Whether « l'Accord » already stood for a text without record in the same part."""
+    part = context.part_of(context.places[candidate.eid])
+    return candidate.text[0].isupper() and any(
+        m.text == candidate.text
+        and m.rule == candidate.rule
+        and m.status == "unlinked"
+        and context.part_of(context.places[m.eid]) == part
+        for m in context.resolved
+    )
