@@ -1,13 +1,13 @@
 """Candidates -> mentions: what each stands for, or why it stays open."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
-from paraphe.authority import Authority, fold, identifier
-from paraphe.model import Document, Mention, MentionStatus, Series
+from paraphe.authority import Authority
+from paraphe.model import Document, Mention
 
 from .antecedent import antecedents
 from .candidate import settled
+from .cited_number import cited_number
 from .context import Context
 from .defined import DEFINED, defined_otherwise
 from .definition import definitions
@@ -17,13 +17,6 @@ from .rulings import RULED, ruled
 from .shortened import is_near, shortened
 from .stranger import STRANGER
 from .told import by_definition
-
-REASONS = {
-    "foreign": "Le numéro est celui d’un autre organe, dont le fichier n’a pas la série.",
-    "misfit": "L’année imprimée n’est pas celle de ce numéro.",
-    "unknown": "La table de la série ne connaît pas ce numéro.",
-    "bare": "Rien ne dit de quel organe est ce numéro.",
-}
 
 
 def resolve(
@@ -71,31 +64,6 @@ def _named(candidate: Mention, context: Context) -> Mention:
     return settled(candidate, "linked", candidate.instrument)
 
 
-def _number(candidate: Mention, context: Context) -> Mention:
-    _, names, verdict = candidate.rule.split(":")
-    if verdict in ("symbol", "owner", "year"):
-        return settled(candidate, "linked", candidate.instrument)
-    if verdict in ("foreign", "misfit", "unknown"):
-        return settled(candidate, "unlinked", reason=REASONS[verdict])
-    series = (context.authority.series[name] for name in names.split("|"))
-    meant = [s for s in series
-             if s.context and _long(candidate, s)
-             and context.holds(s.context, candidate.eid)]  # fmt: skip
-    if len(meant) != 1:
-        status: MentionStatus = "ambiguous" if meant else "unlinked"
-        return settled(candidate, status, reason=REASONS["bare"])
-    number = re.search(meant[0].pattern, fold(candidate.text))
-    values = (
-        {k: candidate.text[slice(*number.span(k))] for k in number.groupdict()} if number else {}
-    )
-    return settled(candidate, "linked", identifier(meant[0], values))
-
-
-def _long(candidate: Mention, series: Series) -> bool:
-    """A running number of one or two digits says nothing alone (« la résolution 4 »)."""
-    return not series.years or len(re.sub(r"\D", "", candidate.text)) >= 3
-
-
 def _coordinated(candidate: Mention, context: Context) -> Mention:
     before = context.resolved[-1] if context.resolved else None
     certain = not candidate.rule.endswith("contextual") or is_near(candidate, context)
@@ -105,6 +73,6 @@ def _coordinated(candidate: Mention, context: Context) -> Mention:
 
 
 _RULES: Mapping[str, Callable[[Mention, Context], Mention]] = {
-    "number": _number, "contextual": shortened, "anaphora": antecedents,
+    "number": cited_number, "contextual": shortened, "anaphora": antecedents,
     "coordinated": _coordinated,
 }  # fmt: skip
