@@ -1,7 +1,8 @@
 // Pagefind, wherever the site is read from. A server gives out Pagefind's own module; a page that
 // was opened from a folder cannot import one, so there a classic script, `offline.js` beside the
 // index, sets `paraphe.offline` to the same two things: `createInstance(options)` of Pagefind, and
-// `read(path)`, the bytes of any file under the site's root.
+// `read(path)`, the bytes of a file beside the index, by its path under the site's root. A package
+// has that form alone, wherever it is read: the search page's `data-forms` says what is there.
 window.paraphe ??= {};
 paraphe.engine = (() => {
   const overHttp = (root, bundle) =>
@@ -37,7 +38,8 @@ paraphe.engine = (() => {
    * search asks for. No worker: what is asked is small, and a folder could not start one.
    */
   async function open(root, bundles) {
-    const source = await (location.protocol === "file:" ? fromFolder : overHttp)(root, bundles[0]);
+    const fetchable = location.protocol !== "file:" && document.querySelector("[data-forms~=files]");
+    const source = await (fetchable ? overHttp : fromFolder)(root, bundles[0]);
     const base = (bundle) => new URL(`${bundle}/`, root).href;
     const pagefind = source.createInstance({ basePath: base(bundles[0]), noWorker: true });
     await pagefind.init();
