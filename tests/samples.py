@@ -1,7 +1,10 @@
 """Small archives made by hand, for tests that need a document and not a file."""
 
+from dataclasses import replace
+
 from paraphe.archive import gather, render_leaf
 from paraphe.model import (
+    BARE,
     Block,
     Document,
     Instrument,
@@ -9,7 +12,10 @@ from paraphe.model import (
     Metadata,
     Name,
     Part,
+    Pinpoint,
+    Provision,
     Source,
+    Step,
 )
 
 TREATY = Instrument(
@@ -45,3 +51,40 @@ MENTIONS = (
 
 LEAF = render_leaf(DOCUMENT, MENTIONS, {"tnp": TREATY})
 ARCHIVE = gather([LEAF.head], {"tnp": TREATY})
+
+PINNED_BLOCK = Block(
+    "paragraph", "2.", "Les articles II à IV (paragraphe 1) du TNP. Ses articles VI et VIII à IX.",
+    1, ((0, 75),), eid="para_2",
+)  # fmt: skip
+
+
+def provision(*steps: Step, last: Step | None = None) -> Provision:
+    """A provision of these steps, from the outermost."""
+    return Provision(steps, last)
+
+
+def article(number: str, printed: str) -> Step:
+    """« Article VI »."""
+    return Step("article", number, printed)
+
+
+PINNED = (
+    Mention(
+        "para_2", 39, 42, "TNP", "tnp", "short", "sigle", "linked",
+        pinpoint=Pinpoint(4, 20, "articles II à IV", (
+            provision(article("2", "II"), last=article("4", "IV")),
+        )),
+    ),
+    Mention(
+        "para_2", 48, 72, "articles VI et VIII à IX", "tnp", "anaphoric", BARE, "linked", "Déduit.",
+        Pinpoint(48, 72, "articles VI et VIII à IX", (
+            provision(article("6", "VI"), Step("paragraph", "1", "1")),
+            provision(article("8", "VIII"), last=article("9", "IX")),
+        )),
+    ),
+)  # fmt: skip
+"""« articles II à IV » of a mention, and « articles VI et VIII à IX » that stand alone."""
+
+PINNED_DOCUMENT = replace(DOCUMENT, id="g7-autre-2019", blocks=(PINNED_BLOCK,), parts=())
+PINNED_LEAF = render_leaf(PINNED_DOCUMENT, PINNED, {"tnp": TREATY})
+PINNED_ARCHIVE = gather([LEAF.head, PINNED_LEAF.head], {"tnp": TREATY})

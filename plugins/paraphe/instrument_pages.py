@@ -1,13 +1,23 @@
-"""Plugin: the pages of each instrument, with all that cites it, and the list of them."""
+"""Plugin: the pages of each instrument and provision, with all that cites it, and their list."""
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from paraphe.model import Metadata
-from paraphe.rendering import Family, families, instrument_groups, instrument_page, volumes
+from paraphe.model import CitedProvision, Metadata
+from paraphe.rendering import (
+    Family,
+    families,
+    instrument_groups,
+    instrument_page,
+    provision_page,
+    provision_volumes,
+    volumes,
+)
+from paraphe.rendering.provision_page import provision_index
 from paraphe.rendering.volumes import Volume
 from paraphe.store import digest
 
@@ -15,7 +25,10 @@ from .archive_context import Build, build_of
 
 
 class InstrumentPages(Generator):
-    """Writes ``instruments/index.html``, ``instruments/<id>/index.html`` and …``/page/<n>/``."""
+    """Writes ``instruments/index.html``, ``instruments/<id>/index.html`` and …``/page/<n>/``.
+
+    A provision is one folder further down: ``instruments/<id>/art_6/index.html``.
+    """
 
     def generate_output(self, writer: Writer) -> None:
         """Write those that are not as they were."""
@@ -26,8 +39,11 @@ class InstrumentPages(Generator):
         with build.progress.step("instrument pages", len(archive.instruments)) as advance:
             for identifier, instrument in archive.instruments.items():
                 family = related.get(identifier, Family(None, ()))
+                provisions = archive.provisions.get(identifier, ())
                 for volume in volumes(instrument, archive.cited.get(identifier, ())):
-                    self._write(writer, build, family, volume)
+                    self._write(writer, build, family, volume, provisions)
+                for provision in provisions:
+                    self._write_provision(writer, build, provision)
                 advance(1)
 
     def _write_list(self, writer: Writer, build: Build) -> None:
@@ -38,28 +54,71 @@ class InstrumentPages(Generator):
                 "instruments/index.html", template, self.context, relative_urls=True, groups=groups
             )
 
-    def _write(self, writer: Writer, build: Build, family: Family, volume: Volume) -> None:
-        path = f"{volume.url(volume.number).strip('/')}/index.html"
-        if build.output.stands(path, digest(build.look, *shown(family, volume))):
+    def _write(
+        self,
+        writer: Writer,
+        build: Build,
+        family: Family,
+        volume: Volume,
+        provisions: Sequence[CitedProvision],
+    ) -> None:
+        path = path_of(volume)
+        if build.output.stands(path, digest(build.look, *shown(family, volume, provisions))):
             return
         here = [item.head.id for item in volume.here]
         quoted = build.leaves.quoted(here, volume.instrument.id)
-        page = instrument_page(family, volume, quoted)
+        page = instrument_page(family, volume, quoted, provisions)
         template = self.env.get_template("instrument.html")
         writer.write_file(path, template, self.context, relative_urls=True, page_view=page)
 
+    def _write_provision(self, writer: Writer, build: Build, provision: CitedProvision) -> None:
+        """Write the pages of a provision; one that lies in another has none."""
+        if not provision.is_outermost:
+            return
+        for volume in provision_volumes(provision):
+            path = path_of(volume)
+            if build.output.stands(path, digest(build.look, *shown_of_provision(volume))):
+                continue
+            here = [item.head.id for item in volume.here]
+            page = provision_page(volume, build.leaves.pinned(here, provision))
+            template = self.env.get_template("provision.html")
+            writer.write_file(path, template, self.context, relative_urls=True, page_view=page)
 
-def shown(family: Family, volume: Volume) -> list[bytes | str]:
+
+def path_of(volume: Volume) -> str:
+    """The file of a page, relative to the output folder."""
+    return f"{volume.url(volume.number).strip('/')}/index.html"
+
+
+def shown(
+    family: Family, volume: Volume, provisions: Sequence[CitedProvision] = ()
+) -> list[bytes | str]:
     """All that a page of an instrument shows, or digests that stand for it."""
     pieces: list[bytes | str] = [repr(volume.instrument), repr(family), str(volume.number)]
     if volume.is_last:
         pieces.append(repr([(i.head.metadata.date[:4], i.citing.blocks) for i in volume.cited]))
         pieces.append(repr(volume.starts))
+        pieces.append(repr(provision_index(provisions)))
     else:
         pieces.append(volume.url(volume.number + 1))
+    return pieces + list(_quoted_here(volume))
+
+
+def shown_of_provision(volume: Volume) -> list[bytes | str]:
+    """All that a page of a provision shows, or digests that stand for it."""
+    named = volume.provision.provision if volume.provision else None
+    pieces: list[bytes | str] = [repr(volume.instrument), repr(named), str(volume.number)]
+    if volume.is_last:
+        told = (len(volume.cited), sum(item.citing.blocks for item in volume.cited))
+        pieces.append(repr((told, volume.pages)))
+    else:
+        pieces += (volume.url(volume.number + 1), volume.url(volume.pages))
+    return pieces + list(_quoted_here(volume))
+
+
+def _quoted_here(volume: Volume) -> Iterator[bytes | str]:
     for item in volume.here:
-        pieces += (item.head.id, _described(item.head.metadata), item.citing.digest)
-    return pieces
+        yield from (item.head.id, _described(item.head.metadata), item.citing.digest)
 
 
 @lru_cache(maxsize=1 << 14)

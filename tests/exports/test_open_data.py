@@ -1,7 +1,15 @@
 """The open data hold the fields of the contract, and the text as printed."""
 
 from paraphe.exports import document_json, documents_json, instruments_json
-from tests.samples import ARCHIVE, DOCUMENT, MENTIONS
+from tests.samples import (
+    ARCHIVE,
+    DOCUMENT,
+    MENTIONS,
+    PINNED,
+    PINNED_ARCHIVE,
+    PINNED_BLOCK,
+    PINNED_DOCUMENT,
+)
 
 
 def test_the_list_of_documents_has_one_entry_a_document() -> None:
@@ -37,3 +45,36 @@ def test_an_instrument_counts_its_linked_mentions_and_hides_what_is_not_its_name
     (treaty,) = instruments_json(ARCHIVE)
     assert (treaty["mentions"], treaty["paragraphs"], treaty["documents"]) == (1, 1, 1)
     assert [name["text"] for name in treaty["names"]] == ["TNP"]
+
+
+def test_a_mention_keeps_its_span_and_has_the_provisions_beside_it() -> None:
+    (mention,) = document_json(PINNED_DOCUMENT, PINNED)["mentions"]
+    assert mention["text"] == "TNP"
+    assert mention["pinpoint"] == {
+        "start": 4, "end": 20, "text": "articles II à IV",
+        "provisions": ["art_2", "art_3", "art_4"], "ranges": [["art_2", "art_4"]],
+    }  # fmt: skip
+    assert PINNED_BLOCK.text[4:20] == mention["pinpoint"]["text"]
+
+
+def test_a_provision_without_its_instrument_is_no_mention() -> None:
+    (implied,) = document_json(PINNED_DOCUMENT, PINNED)["implied"]
+    assert (implied["text"], implied["instrument"]) == ("articles VI et VIII à IX", "tnp")
+    assert implied["provisions"] == ["art_6__para_1", "art_8", "art_9"]
+    assert implied["ranges"] == [["art_8", "art_9"]]
+    (treaty,) = instruments_json(PINNED_ARCHIVE)
+    assert (treaty["mentions"], treaty["paragraphs"], treaty["documents"]) == (2, 2, 2)
+
+
+def test_an_instrument_lists_its_provisions_in_order_each_counted_with_what_lies_in_it() -> None:
+    (treaty,) = instruments_json(PINNED_ARCHIVE)
+    found = [(p["eid"], p["printed"], p["url"], p["mentions"]) for p in treaty["provisions"]]
+    assert found == [
+        ("art_2", "II", "/instruments/tnp/art_2/", 1),
+        ("art_3", "III", "/instruments/tnp/art_3/", 1),
+        ("art_4", "IV", "/instruments/tnp/art_4/", 1),
+        ("art_6", "VI", "/instruments/tnp/art_6/", 1),
+        ("art_6__para_1", "1", "/instruments/tnp/art_6/", 1),
+        ("art_8", "VIII", "/instruments/tnp/art_8/", 1),
+        ("art_9", "IX", "/instruments/tnp/art_9/", 1),
+    ]

@@ -9,7 +9,9 @@ from typing import Any, get_args
 import pytest
 
 from paraphe.audit import Site
+from paraphe.exports import document_json, instruments_json
 from paraphe.model import (
+    ELEMENTS,
     BlockKind,
     InstrumentClass,
     MarkKind,
@@ -19,6 +21,7 @@ from paraphe.model import (
     RepairKind,
 )
 from tests.building import ROOT
+from tests.samples import PINNED, PINNED_ARCHIVE, PINNED_DOCUMENT
 
 PAGE = (ROOT / "docs" / "open-data.md").read_text("utf-8")
 
@@ -36,7 +39,7 @@ def documented() -> dict[str, set[str]]:
 
 def objects(data: Any, name: str) -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: ANN401
     """Every object in JSON, with the name of the field that holds it."""
-    if isinstance(data, list):
+    if isinstance(data, list | tuple):
         for item in data:
             yield from objects(item, name)
     elif isinstance(data, dict):
@@ -55,6 +58,11 @@ def written(site: Site) -> dict[str, set[str]]:
             name = "data/documents/<id>.json"
         for kind, entry in objects(json.loads(path.read_text("utf-8")), name):
             fields[kind] |= entry.keys()
+    # An archive may cite no provision.
+    made = (document_json(PINNED_DOCUMENT, PINNED), instruments_json(PINNED_ARCHIVE))
+    for kind, entry in objects(made, ""):
+        if kind:
+            fields[kind] |= entry.keys()
     return fields
 
 
@@ -71,3 +79,7 @@ def test_every_field_is_documented_and_every_documented_field_is_written(site: S
 )
 def test_every_value_of_a_closed_list_is_documented(values: object) -> None:
     assert [value for value in get_args(values) if f"`{value}`" not in PAGE] == []
+
+
+def test_every_step_of_a_provision_is_documented() -> None:
+    assert [name for name in set(ELEMENTS.values()) - {"body"} if f"`{name}`" not in PAGE] == []

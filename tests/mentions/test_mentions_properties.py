@@ -1,6 +1,7 @@
 """What holds of the mentions of any text whatever."""
 
 import itertools
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from paraphe.authority import Authority, load
-from paraphe.mentions import recognise, resolve
+from paraphe.mentions import pinpoint, recognise, resolve
 from paraphe.model import Block, Document, Metadata, Source
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -18,7 +19,8 @@ PIECES = (
     "2347", "du Conseil de sécurité", "de l'Assemblée générale", "70/1", "46/36 L", "TNP", "ISP",
     "la", "le", "l'", "cette", "ce", "Protocole additionnel", "à la", "S/RES/", "A/58/763", "-",
     "(", ")", ",", "\ufffd", "\u00a0", "İ", "œ", "non-prolifération", "nucléaires", "notamment",
-    "Programme d'action", "Charte", "Chapitre VII", "n°", "10/17", "Décision",
+    "Programme d'action", "Charte", "Chapitre VII", "n°", "10/17", "Décision", "article VI",
+    "articles", "I", "paragraphe 2", "alinéa", "b)", "préambule", "son", "annexe", "§ 3", "premier",
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join) | st.text(max_size=200)
 
@@ -63,3 +65,23 @@ def test_no_rule_needs_more_than_linear_work_on_a_repeated_piece(
 ) -> None:
     document = _document([f"{piece} " * 3000])
     assert len(recognise(document, authority)) <= 3000
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(texts=st.lists(TEXTS, max_size=3))
+def test_no_two_links_share_a_word_and_pinpoints_quote_their_block(
+    texts: list[str], authority: Authority
+) -> None:
+    document = _document(texts)
+    mentions = resolve(document, recognise(document, authority), authority)
+    found = pinpoint(document, mentions)
+    plain = [replace(m, pinpoint=None) for m in found if not m.is_bare]
+    assert plain == list(mentions)
+    for mention in found:
+        pin = mention.pinpoint
+        if pin:
+            assert document.block(mention.eid).text[pin.start : pin.end] == pin.text
+            assert pin.members
+            assert mention.status == "linked"
+    for one, next_ in itertools.pairwise(found):
+        assert one.eid != next_.eid or one.reach[1] <= next_.reach[0]

@@ -23,6 +23,8 @@ WORDS = (
     "Les États parties au Traité d'interdiction complète des essais nucléaires se réunissent.",
     "Rien n'est cité dans ce paragraphe, qui est là pour ce qu'il dit.",
     "La résolution 2231 (2015) du Conseil de sécurité est mise en œuvre.",
+    "L'article VI du TNP et l'article III, paragraphe 2, du TNP obligent. Son article IV autorise.",
+    "Le TNP (art. VI) et le paragraphe 4 de la résolution 1540 (2004) sont rappelés.",
 )
 
 

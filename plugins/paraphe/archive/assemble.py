@@ -5,13 +5,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from paraphe.authority import Authority, load
-from paraphe.model import Archive, ArchiveError, Cited, Head, Instrument, Problem
+from paraphe.model import (
+    Archive,
+    ArchiveError,
+    Cited,
+    CitedProvision,
+    Head,
+    Instrument,
+    Problem,
+)
 from paraphe.progress import Progress
-from paraphe.rendering import Quoted
+from paraphe.rendering import Pinned, Quoted
 from paraphe.source import documents, sidecar_of
 from paraphe.store import Store, code_digest, digest, files_digest
 
-from .leaf import Leaf, Own, head_key, keys_of, own_key, quoted_key, read_leaf
+from .leaf import Leaf, Own, head_key, keys_of, own_key, pinned_key, quoted_key, read_leaf
+from .provisions import provisions_cited
 from .workers import Desk, Job, run
 
 BATCH = 256
@@ -37,6 +46,13 @@ class Leaves:
         keys = {i: quoted_key(self.jobs[i].key, instrument) for i in identifiers}
         found: dict[bytes, Quoted] = self.store.get(keys.values())
         return {i: found.get(key) or self._again(i).quoted[instrument] for i, key in keys.items()}
+
+    def pinned(self, identifiers: Iterable[str], provision: CitedProvision) -> dict[str, Pinned]:
+        """What each of some documents says of a provision that lies in no other."""
+        which = (provision.instrument.id, provision.provision.eid)
+        keys = {i: pinned_key(self.jobs[i].key, *which) for i in identifiers}
+        found: dict[bytes, Pinned] = self.store.get(keys.values())
+        return {i: found.get(key) or self._again(i).pinned[which] for i, key in keys.items()}
 
     def _again(self, identifier: str) -> Leaf:
         """Read once more what another build has forgotten meanwhile."""
@@ -142,11 +158,14 @@ def gather(heads: Iterable[Head], records: Mapping[str, Instrument]) -> Archive:
     ordered = sorted(heads, key=lambda head: head.id)
     ordered.sort(key=lambda head: head.metadata.date, reverse=True)
     made = {instrument.id: instrument for head in ordered for instrument in head.made}
+    instruments = dict(sorted({**made, **records}.items()))
+    cited = _cited(ordered)
     return Archive(
         documents=tuple(ordered),
-        instruments=dict(sorted({**made, **records}.items())),
-        cited=_cited(ordered),
+        instruments=instruments,
+        cited=cited,
         problems=tuple(sorted(problem for head in ordered for problem in head.problems)),
+        provisions=provisions_cited(instruments, cited),
     )
 
 

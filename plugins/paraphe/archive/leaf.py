@@ -2,7 +2,7 @@
 
 import pickle
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from paraphe.authority import Authority
@@ -11,6 +11,7 @@ from paraphe.mentions import (
     check_rulings,
     instruments_of,
     open_mentions,
+    pinpoint,
     recognise,
     resolve,
     ruled_instruments,
@@ -25,7 +26,17 @@ from paraphe.model import (
     Problem,
     Severity,
 )
-from paraphe.rendering import Composition, DocumentPage, Quoted, compose, document_page, quotations
+from paraphe.rendering import (
+    Composition,
+    DocumentPage,
+    Pinned,
+    Quoted,
+    cited_provisions,
+    compose,
+    document_page,
+    pinned,
+    quotations,
+)
 from paraphe.search import feed
 from paraphe.source import build, read, read_sidecar, split
 from paraphe.store import PROTOCOL, digest
@@ -51,11 +62,15 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """All that one source yields. ``quoted`` is what it says of each instrument, by id."""
+    """All that one source yields. ``quoted`` is what it says of each instrument, by id.
+
+    ``pinned`` is what it says of each provision that lies in no other, by instrument and eid.
+    """
 
     head: Head
     own: Own
     quoted: Mapping[str, Quoted]
+    pinned: Mapping[tuple[str, str], Pinned]
 
 
 def read_leaf(path: Path, content: Path, authority: Authority) -> Leaf:
@@ -66,7 +81,7 @@ def read_leaf(path: Path, content: Path, authority: Authority) -> Leaf:
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         raise ArchiveError(*errors)
-    mentions = resolve(document, recognise(document, authority), authority)
+    mentions = pinpoint(document, resolve(document, recognise(document, authority), authority))
     made = {**instruments_of(mentions, authority), **ruled_instruments(document, authority)}
     return render_leaf(document, mentions, {**authority.instruments, **made}, tuple(made.values()))
 
@@ -80,7 +95,7 @@ def render_leaf(
     """All that the site shows of a document; ``made`` are the instruments without a record."""
     composition = compose(document, mentions, instruments)
     # The page first: quotations are what stands on it.
-    page, quoted = document_page(composition), quotations(composition)
+    page, quoted, places = document_page(composition), quotations(composition), pinned(composition)
     own = Own(
         pickle.dumps(page, PROTOCOL),
         written(document_json(document, mentions)),
@@ -88,12 +103,13 @@ def render_leaf(
     )
     shown = digest(repr(page), own.data, own.feed)
     problems = (*document.problems, *open_mentions(document, mentions))
-    return Leaf(_head(composition, quoted, made, problems, shown), own, quoted)
+    cited = tuple(_citing(composition, quoted, places))
+    return Leaf(_head(composition, cited, made, problems, shown), own, quoted, places)
 
 
 def _head(
     composition: Composition,
-    quoted: Mapping[str, Quoted],
+    citing: tuple[Citing, ...],
     made: tuple[Instrument, ...],
     problems: tuple[Problem, ...],
     shown: bytes,
@@ -108,33 +124,50 @@ def _head(
         paragraphs=sum(block.kind in ("paragraph", "list-item") for block in blocks),
         annexes=sum(part.role == "annex" for part in document.parts),
         lacunae=sum(mark.kind == "lacuna" for block in blocks for mark in block.marks),
-        links=sum(each.mentions for each in quoted.values()),
-        citing=tuple(_citing(quoted)),
+        links=sum(each.mentions for each in citing),
+        citing=citing,
         made=made,
         problems=problems,
         digest=shown,
     )
 
 
-def _citing(quoted: Mapping[str, Quoted]) -> Iterator[Citing]:
+def _citing(
+    composition: Composition,
+    quoted: Mapping[str, Quoted],
+    places: Mapping[tuple[str, str], Pinned],
+) -> Iterator[Citing]:
+    provisions = cited_provisions(composition)
     for instrument, each in quoted.items():
         forms = repr((each.named, each.inferred))
-        yield Citing(instrument, each.blocks, each.mentions, digest(each.html, forms))
+        told = tuple(
+            replace(cited, digest=digest(repr(place)))
+            if (place := places.get((instrument, cited.provision.eid)))
+            else cited
+            for cited in provisions[instrument]
+        )
+        yield Citing(instrument, each.blocks, each.mentions, digest(each.html, forms), told)
 
 
-def kept(leaf: Leaf, key: bytes) -> dict[bytes, Head | Own | Quoted]:
+def kept(leaf: Leaf, key: bytes) -> dict[bytes, Head | Own | Quoted | Pinned]:
     """The values that a leaf is kept as, under keys made of its own.
 
-    What it says of each instrument lies apart: the page of an instrument reads no more than that.
+    What it says of each instrument lies apart, and so does what it says of a provision: the page
+    of an instrument reads no more than that.
     """
     quoted = {quoted_key(key, instrument): each for instrument, each in leaf.quoted.items()}
-    return {head_key(key): leaf.head, own_key(key): leaf.own, **quoted}
+    places = {pinned_key(key, *which): each for which, each in leaf.pinned.items()}
+    return {head_key(key): leaf.head, own_key(key): leaf.own, **quoted, **places}
 
 
 def keys_of(head: Head, key: bytes) -> Iterator[bytes]:
     """The keys of all values of a leaf, told from its head."""
     yield from (head_key(key), own_key(key))
-    yield from (quoted_key(key, citing.instrument) for citing in head.citing)
+    for citing in head.citing:
+        yield quoted_key(key, citing.instrument)
+        for cited in citing.provisions:
+            if len(cited.provision.steps) == 1:
+                yield pinned_key(key, citing.instrument, cited.provision.eid)
 
 
 def head_key(key: bytes) -> bytes:
@@ -150,3 +183,8 @@ def own_key(key: bytes) -> bytes:
 def quoted_key(key: bytes, instrument: str) -> bytes:
     """The key of what the document says of an instrument."""
     return digest("quoted", key, instrument)
+
+
+def pinned_key(key: bytes, instrument: str, eid: str) -> bytes:
+    """The key of what the document says of a provision."""
+    return digest("pinned", key, instrument, eid)

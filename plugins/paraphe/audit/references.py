@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from paraphe.model import Problem, Severity
@@ -12,22 +13,46 @@ from .pages import Site
 from .reading import letters, reading
 
 Reference = tuple[str, str, str]
-"""(path of the document's page, eid, path of the instrument's page)."""
+"""(path of the document's page, eid, path of the page of an instrument or a provision)."""
 
 References = Mapping[Reference, str]
 """The letters of all words of a block that link to an instrument, in order."""
 
 
 def references_of_data(site: Site) -> References:
-    """What links to what, says the open data."""
+    """What links to what, says the open data: the words of a mention and of its provisions."""
     found: dict[Reference, str] = defaultdict(str)
     for document in published(site):
         path = page_path(document["url"])
-        for mention in document["mentions"]:
-            if mention["status"] == "linked":
-                instrument = page_path(f"/instruments/{mention['instrument']}")
-                found[path, mention["eid"], instrument] += letters(mention["text"])
+        texts = {block["eid"]: block["text"] for block in document["blocks"]}
+        for mention in _linked(document):
+            instrument = page_path(f"/instruments/{mention['instrument']}")
+            pinpoint = mention.get("pinpoint", mention)
+            start = min(mention["start"], pinpoint["start"])
+            end = max(mention["end"], pinpoint["end"])
+            words = letters(texts[mention["eid"]][start:end])
+            found[path, mention["eid"], instrument] += words
     return found
+
+
+def provisions_of_data(site: Site) -> set[Reference]:
+    """Which paragraphs cite which outermost provision, by the path of its page."""
+    return {
+        (page_path(document["url"]), mention["eid"],
+         page_path(f"/instruments/{mention['instrument']}/{eid.split('__')[0]}"))
+        for document in published(site)
+        for mention in _linked(document)
+        for eid in mention.get("pinpoint", mention).get("provisions", ())
+    }  # fmt: skip
+
+
+def _linked(document: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The linked mentions and the provisions that stand without one, in reading order."""
+    mentions = [m for m in document["mentions"] if m["status"] == "linked"]
+    places = {block["eid"]: place for place, block in enumerate(document["blocks"])}
+    return sorted(
+        (*mentions, *document.get("implied", ())), key=lambda m: (places[m["eid"]], m["start"])
+    )
 
 
 def references_of_pages(site: Site) -> References:
@@ -45,7 +70,7 @@ def references_of_pages(site: Site) -> References:
 
 
 def references_of_instruments(site: Site) -> set[Reference]:
-    """Which paragraphs each instrument's page quotes, by the addresses that it gives of them."""
+    """Which paragraphs the page of an instrument or a provision quotes, by their addresses."""
     documents = {page_path(document["url"]) for document in published(site)}
     found = set()
     for path, page in site.pages.items():
@@ -69,10 +94,10 @@ def unequal_references(site: Site) -> Iterator[Problem]:
                 f"data {data.get(key, '')!r}, page {pages.get(key, '')!r}."
             )
             yield _problem(path, message)
-    quoted = references_of_instruments(site)
-    for path, eid, instrument in sorted(set(data) - quoted):
+    quoted, cited = references_of_instruments(site), set(data) | provisions_of_data(site)
+    for path, eid, instrument in sorted(cited - quoted):
         yield _problem(instrument, f"The paragraph {path}#{eid} cites it and is not quoted.")
-    for path, eid, instrument in sorted(quoted - set(data)):
+    for path, eid, instrument in sorted(quoted - cited):
         yield _problem(instrument, f"The paragraph {path}#{eid} is quoted and does not cite it.")
 
 

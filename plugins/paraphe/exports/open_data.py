@@ -1,18 +1,20 @@
 """Archive -> ``data/``: the fields of ``docs/open-data.md``, which are a public contract."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from paraphe.model import (
     Archive,
     Block,
     Cited,
+    CitedProvision,
     Document,
     Instrument,
     Mark,
     Mention,
     Metadata,
+    Pinpoint,
     Repair,
 )
 
@@ -32,7 +34,7 @@ def documents_json(archive: Archive) -> list[Json]:
     ]
 
 
-def document_json(document: Document, mentions: Iterable[Mention]) -> Json:
+def document_json(document: Document, mentions: Sequence[Mention]) -> Json:
     """``data/documents/<id>.json``: the blocks in reading order, mentions, repairs."""
     metadata, source = document.metadata, document.source
     return _identity(document.id, document.url, metadata, source.path, source.sha256) | {
@@ -46,7 +48,8 @@ def document_json(document: Document, mentions: Iterable[Mention]) -> Json:
         "restored": list(metadata.restored),
         "parts": [{"number": p.number, "role": p.role, "eid": p.eid} for p in document.parts],
         "blocks": [_block(block) for block in document.blocks],
-        "mentions": [_mention(mention) for mention in mentions],
+        "mentions": [_mention(mention) for mention in mentions if not mention.is_bare],
+        "implied": [_implied(mention) for mention in mentions if mention.is_bare],
         "repairs": [_repair(repair) for repair in document.repairs],
     }
 
@@ -54,8 +57,9 @@ def document_json(document: Document, mentions: Iterable[Mention]) -> Json:
 def instruments_json(archive: Archive) -> list[Json]:
     """``data/instruments.json``: every instrument, by id, with how often it is cited."""
     return [
-        _instrument(instrument, archive.cited.get(instrument.id, ()))
-        for _, instrument in sorted(archive.instruments.items())
+        _instrument(instrument, archive.cited.get(identifier, ()))
+        | {"provisions": list(map(_provision, archive.provisions.get(identifier, ())))}
+        for identifier, instrument in sorted(archive.instruments.items())
     ]
 
 
@@ -105,7 +109,41 @@ def _mention(mention: Mention) -> Json:
         "rule": mention.rule,
         "status": mention.status,
     }
-    return entry | ({"reason": mention.reason} if mention.reason else {})
+    if mention.reason:
+        entry["reason"] = mention.reason
+    return entry | ({"pinpoint": _pinpoint(mention.pinpoint)} if mention.pinpoint else {})
+
+
+def _implied(mention: Mention) -> Json:
+    """A provision without its instrument's name: no mention, since it does not name it."""
+    return {
+        "eid": mention.eid,
+        "instrument": mention.instrument,
+        "reason": mention.reason,
+    } | (_pinpoint(mention.pinpoint) if mention.pinpoint else {})
+
+
+def _pinpoint(pinpoint: Pinpoint) -> Json:
+    entry: Json = {
+        "start": pinpoint.start,
+        "end": pinpoint.end,
+        "text": pinpoint.text,
+        "provisions": [member.eid for member in pinpoint.members],
+    }
+    ranges = [[end.eid for end in each.ends] for each in pinpoint.provisions if each.last]
+    return entry | ({"ranges": ranges} if ranges else {})
+
+
+def _provision(cited: CitedProvision) -> Json:
+    step = cited.provision.steps[-1]
+    return {
+        "eid": cited.provision.eid,
+        "printed": step.printed.strip("()") or step.number,
+        "url": cited.url,
+        "mentions": sum(item.citing.mentions for item in cited.cited),
+        "paragraphs": sum(item.citing.blocks for item in cited.cited),
+        "documents": len(cited.cited),
+    }
 
 
 def _repair(repair: Repair) -> Json:

@@ -5,13 +5,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, product
 from typing import Literal
 
-from paraphe.model import Block, Pinpoint, Provision, ProvisionKind, Step
+from paraphe.model import Block, Pinpoint, Provision, ProvisionKind
 
 from .pinpoint_links import ALSO, BESIDE, INSIDE
 from .pinpoint_units import Unit
 
 Relation = Literal["inside", "beside", "also"]
-_LONGEST_RANGE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,20 +118,7 @@ def _outer(groups: Sequence[Group], at: int) -> tuple[Unit, ...]:
 def _levels(units: Sequence[Unit]) -> list[list[Provision]]:
     """The provisions of each level; only the innermost may stay a range."""
     levels = [list(unit.provisions) for unit in units]
-    return [*([p for each in level for p in members(each)] for level in levels[:-1]), levels[-1]]
-
-
-def members(provision: Provision) -> tuple[Provision, ...]:
-    """A range as each of its members; its two ends where they cannot be counted."""
-    last, first = provision.last, provision.steps[-1]
-    if last is None:
-        return (provision,)
-    if first.number.isdigit() and last.number.isdigit():
-        low, high = int(first.number), int(last.number)
-        if low < high <= low + _LONGEST_RANGE:
-            between = (Step(first.kind, str(n)) for n in range(low + 1, high))
-            return tuple(Provision((*provision.steps[:-1], s)) for s in (first, *between, last))
-    return provision.ends
+    return [*([p for each in level for p in each.members] for level in levels[:-1]), levels[-1]]
 
 
 def _nested(path: Sequence[Provision]) -> Provision:

@@ -55,8 +55,8 @@ def _unit(match: re.Match[str], printed: str, legible: str, start: int) -> Unit 
     if groups["whole"]:
         return _whole(kind, where, legible, match.start())
     if groups["ordinals"]:
-        steps = [Step(kind, str(number), said) for said, number in _spoken(groups["ordinals"])]
-        return Unit(*where, kind, tuple(Provision((step,)) for step in steps))
+        numbers = _spoken(groups["ordinals"])
+        return Unit(*where, kind, tuple(Provision((Step(kind, str(n)),)) for n in numbers))
     raw = next(groups[name] for name in ("entry", "entries", "letter", "letters") if groups[name])
     provisions = _listed(kind, raw)
     if not provisions:
@@ -74,14 +74,14 @@ def _whole(kind: ProvisionKind, where: tuple[int, int], legible: str, at: int) -
     return Unit(*where, kind, (Provision((Step(kind, ""),)),))
 
 
-def _spoken(ordinals: str) -> Iterator[tuple[str, int]]:
+def _spoken(ordinals: str) -> Iterator[int]:
     for said in _SPOKEN.findall(ordinals):
         if said.lower() in ORDINALS:
-            yield said, ORDINALS[said.lower()]
+            yield ORDINALS[said.lower()]
         elif said[0].isdigit():
-            yield said, int(re.sub(r"\D", "", said))
+            yield int(re.sub(r"\D", "", said))
         elif said not in ("et", "ou"):
-            yield said, roman(said.removesuffix("e"))
+            yield roman(said.removesuffix("e"))
 
 
 def _listed(kind: ProvisionKind, raw: str) -> tuple[Provision, ...]:

@@ -1,6 +1,6 @@
 """The nouns of the archive: frozen dataclasses that import nothing but the standard library."""
 
-from .archive import Archive, Cited, Citing, Head
+from .archive import Archive, Cited, CitedProvision, Citing, CitingProvision, Head
 from .document import (
     Block,
     BlockKind,
@@ -29,7 +29,9 @@ __all__ = [
     "Block",
     "BlockKind",
     "Cited",
+    "CitedProvision",
     "Citing",
+    "CitingProvision",
     "DatedEvent",
     "Document",
     "Head",

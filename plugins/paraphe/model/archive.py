@@ -5,24 +5,40 @@ one of them must not look at the others. So a ``Head`` says what the pages of ot
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .document import Metadata
 from .instrument import Instrument
+from .pinpoint import Provision
 from .problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class CitingProvision:
+    """That a document cites a provision, or what lies in it: in how many blocks, how often.
+
+    ``digest`` stands for all that the provision's page shows of it, b"" where it has none.
+    """
+
+    provision: Provision
+    blocks: int
+    mentions: int
+    digest: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
 class Citing:
     """That a document cites an instrument: in how many blocks, with how many linked mentions.
 
-    ``digest`` stands for all that the instrument's page shows of it.
+    ``digest`` stands for all that the instrument's page shows of it. ``provisions`` are those
+    that it cites, and all that they lie in, in order.
     """
 
     instrument: str
     blocks: int
     mentions: int
     digest: bytes
+    provisions: tuple[CitingProvision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +79,40 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
+class CitedProvision:
+    """A provision, its numbers as most texts print them, and the documents that cite it.
+
+    ``cited`` are the oldest first; what they are said to do is done to the provision. Only one
+    that lies in no other has a page, whose address is ``url``.
+    """
+
+    instrument: Instrument
+    provision: Provision
+    cited: tuple[Cited, ...]
+
+    @property
+    def is_outermost(self) -> bool:
+        """Whether it lies in no other."""
+        return len(self.provision.steps) == 1
+
+    @property
+    def url(self) -> str:
+        """The address under the site's root of its page, or of the one that it lies in."""
+        return f"{self.instrument.url}{self.provision.steps[0].eid}/"
+
+
+@dataclass(frozen=True, slots=True)
 class Archive:
     """Everything that a build knows, in total order, before anything is rendered.
 
     ``documents`` are sorted newest first, then by id. ``instruments`` holds every record and
     every instrument that a series made, by id. ``cited`` maps an instrument to the documents
-    that cite it, oldest first; instruments that nothing cites are absent from it.
+    that cite it, oldest first; instruments that nothing cites are absent from it. ``provisions``
+    maps an instrument to those of its provisions that are cited, in their order.
     """
 
     documents: tuple[Head, ...]
     instruments: Mapping[str, Instrument]
     cited: Mapping[str, tuple[Cited, ...]]
     problems: tuple[Problem, ...]
+    provisions: Mapping[str, tuple[CitedProvision, ...]] = field(default_factory=dict)

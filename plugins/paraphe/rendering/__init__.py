@@ -10,12 +10,15 @@ from .dress import dress, dress_html, titled
 from .inline import Scene, render
 from .instrument_page import Family, families, instrument_page
 from .listings import Shelf, by_year, home, instrument_groups, shelves
+from .pinned import Pinned, cited_provisions, pinned
+from .provision_page import provision_page
 from .quotations import Quoted, quotations
-from .volumes import volumes
+from .volumes import provision_volumes, volumes
 
 __all__ = [
-    "Composition", "DocumentPage", "Family", "Quoted", "Scene", "Shelf", "apparatus", "body",
-    "by_year", "compose", "contents", "document_page", "dress", "dress_html", "families", "home",
-    "instrument_groups", "instrument_page", "quotations", "relative", "render", "root_of",
+    "Composition", "DocumentPage", "Family", "Pinned", "Quoted", "Scene", "Shelf", "apparatus",
+    "body", "by_year", "cited_provisions", "compose", "contents", "document_page", "dress",
+    "dress_html", "families", "home", "instrument_groups", "instrument_page", "pinned",
+    "provision_page", "provision_volumes", "quotations", "relative", "render", "root_of",
     "rooted", "settle", "shelves", "titled", "volumes",
 ]  # fmt: skip

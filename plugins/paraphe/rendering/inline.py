@@ -1,9 +1,10 @@
 """The text of a block as inline HTML: mentions, marks, letters, French dress."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from paraphe.model import Block, Instrument, Mark, Mention
+from paraphe.model import Block, Instrument, Mark, Mention, Span
 
 from .address import rooted
 from .dress import dress
@@ -35,7 +36,7 @@ def render(block: Block, mentions: Iterable[Mention], scene: Scene) -> str:
 
     Without the elements marked ``data-ed`` (the edition's own words) the text is the block's.
     """
-    links = [_link(mention, scene) for mention in mentions if mention.status == "linked"]
+    links = [_link(mention, block, scene) for mention in mentions if mention.status == "linked"]
     elements = list(links)
     insertions: list[Insertion] = []
     marks = tuple(shown_marks(block))
@@ -60,24 +61,42 @@ def render(block: Block, mentions: Iterable[Mention], scene: Scene) -> str:
     return woven(text, cut(solid, insertions), insertions)
 
 
-def _link(mention: Mention, scene: Scene) -> Element:
+def _link(mention: Mention, block: Block, scene: Scene) -> Element:
     instrument = scene.instruments[mention.instrument]
     names = ["m", f"m-{CLASS_LETTERS[instrument.class_]}"]
-    title = ""
+    title = kept = fragment = ""
     if mention.form == "anaphoric":
         names.append("inf")
         reason = f"\u00a0: {mention.reason}" if mention.reason else ""
         title = f' title="{escaped(dress(f"rattachement déduit{reason}"))}"'
-    address = rooted(instrument.url)
-    opening = f'<a class="{" ".join(names)}" href="{address}"{title}><span>'
-    return Element(mention.start, mention.end, opening, "</span></a>", rank=0)
+    if mention.pinpoint:
+        members = mention.pinpoint.members
+        fragment = members[0].steps[0].eid
+        kept = f' data-provisions="{" ".join(member.eid for member in members)}"'
+    address = rooted(instrument.url, fragment)
+    opening = f'<a class="{" ".join(names)}" href="{address}"{kept}{title}><span>'
+    return Element(*_covered(mention, block.text), opening, "</span></a>", rank=0)
+
+
+def _covered(mention: Mention, text: str) -> Span:
+    """What the link covers; the bracket round a provision is closed in it."""
+    start, end = mention.reach
+    opened = text.count("(", mention.end, end) > text.count(")", mention.end, end)
+    return start, end + (opened and text.startswith(")", end))
 
 
 def aimed_at(html: str, instrument: Instrument) -> str:
     """Texts as HTML with every mention of one instrument marked: the page is about it."""
     # Quotation marks straight before an address stand in links alone: in texts they are escaped.
-    link = f'" href="{rooted(instrument.url)}"'
+    link = f'" href="{rooted(instrument.url)}'
     return html.replace(link, f" vise{link}")
+
+
+def aimed_at_provision(html: str, instrument: Instrument, eid: str) -> str:
+    """Texts as HTML with the mentions of one provision, or of what lies in it, marked."""
+    link = re.escape(f'" href="{rooted(instrument.url)}#')
+    named = rf'(?=(?:{link})[^"]*" data-provisions="(?:[^"]* )?{re.escape(eid)}(?:__|[ "]))'
+    return re.sub(named, " vise", html)
 
 
 def _around(mark: Mark) -> tuple[Element, ...]:

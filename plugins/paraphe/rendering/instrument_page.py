@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from paraphe.model import Cited, Head, Instrument
+from paraphe.model import Cited, CitedProvision, Head, Instrument
 
 from .citing import article
 from .collation import french_key
 from .dress import dress
 from .french import CLASS_LETTERS, CLASS_NAMES, EVENTS, capitalised, counted, day
+from .provision_page import ProvisionIndex, provision_index
 from .quotations import Quoted
 from .volumes import Volume
 
@@ -67,6 +68,7 @@ class InstrumentPage:
     older: str
     newer: str
     years: tuple[YearIndex, ...]
+    provisions: tuple[ProvisionIndex, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +95,17 @@ def families(instruments: Iterable[Instrument]) -> Mapping[str, Family]:
     }
 
 
-def instrument_page(family: Family, volume: Volume, quoted: Mapping[str, Quoted]) -> InstrumentPage:
+def instrument_page(
+    family: Family,
+    volume: Volume,
+    quoted: Mapping[str, Quoted],
+    provisions: Sequence[CitedProvision] = (),
+) -> InstrumentPage:
     """One page of an instrument; ``quoted`` holds what the page's documents say of it, by id.
 
-    What is told of the instrument as a whole is told on its last page, which is its own: the
-    others do not change when a document comes in.
+    ``provisions`` are those of the instrument that are cited. What is told of the instrument as a
+    whole is told on its last page, which is its own: the others do not change when a document
+    comes in.
     """
     instrument = volume.instrument
     forms = _forms(instrument, [quoted[item.head.id] for item in volume.here])
@@ -123,6 +131,7 @@ def instrument_page(family: Family, volume: Volume, quoted: Mapping[str, Quoted]
         older=volume.url(volume.number - 1) if volume.number > 1 else "",
         newer="" if volume.is_last else volume.url(volume.number + 1),
         years=tuple(YearIndex(*year) for year in volume.years()) if volume.is_last else (),
+        provisions=provision_index(provisions) if volume.is_last else (),
     )
 
 

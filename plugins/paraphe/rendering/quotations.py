@@ -21,7 +21,7 @@ class Quoted:
     ``html`` are the citing blocks in full, one a line, with their gutters and, in the margin, the
     part that they are in; addresses are rooted. ``blocks`` counts them. ``named`` are the words
     of the mentions that name the instrument, ``inferred`` those of the ones that do not, each
-    once, as printed; ``mentions`` counts them all.
+    once, as printed; ``mentions`` counts them all. A bare provision is none of them.
     """
 
     html: str
@@ -33,29 +33,56 @@ class Quoted:
 
 def quotations(composition: Composition) -> Mapping[str, Quoted]:
     """What the document says of every instrument that it links to, by instrument."""
+    quoting = Quoting(composition)
+    quoted: dict[str, Quoted] = {}
+    for instrument, linked in sorted(by_instrument(composition).items()):
+        eids = tuple(dict.fromkeys(mention.eid for mention in linked))
+        html = aimed_at(quoting.stacked(eids), composition.instruments[instrument])
+        named = [mention for mention in linked if not mention.is_bare]
+        forms = _forms(named, inferred=False), _forms(named, inferred=True)
+        quoted[instrument] = Quoted(html, len(eids), *forms, len(named))
+    return quoted
+
+
+def by_instrument(composition: Composition) -> Mapping[str, Sequence[Mention]]:
+    """The linked mentions of a document, bare provisions among them, by instrument."""
     linked: dict[str, list[Mention]] = {}
     for mentions in composition.mentions.values():
         for mention in mentions:
             if mention.status == "linked":
                 linked.setdefault(mention.instrument, []).append(mention)
-    where = _where(composition)
-    rows: dict[str, str] = {}
-    quoted: dict[str, Quoted] = {}
-    for instrument, aimed in sorted(linked.items()):
-        eids = tuple(dict.fromkeys(mention.eid for mention in aimed))
-        for eid in eids:
-            if eid not in rows:
-                rows[eid] = _row(composition, composition.document.block(eid))
-        html = aimed_at(_stacked(eids, rows, where), composition.instruments[instrument])
-        quoted[instrument] = Quoted(
-            html, len(eids), _forms(aimed, inferred=False), _forms(aimed, inferred=True), len(aimed)
-        )
-    return quoted
+    return linked
 
 
 def _forms(aimed: Sequence[Mention], *, inferred: bool) -> tuple[str, ...]:
     """The words of mentions, each once."""
     return tuple(dict.fromkeys(m.text for m in aimed if (m.form == "anaphoric") == inferred))
+
+
+class Quoting:
+    """The blocks of a document as they are quoted, each made once."""
+
+    def __init__(self, composition: Composition) -> None:
+        self._composition = composition
+        self._where = _where(composition)
+        self._rows: dict[str, str] = {}
+
+    def stacked(self, eids: Sequence[str]) -> str:
+        """Blocks one under the other; where they stand is said once for those that follow."""
+        pieces: list[str] = []
+        before = ""
+        for eid in eids:
+            place = self._where[eid]
+            shown = place if place != before else ""
+            margin = f'<p class="margin situation">{shown}</p>' if shown else ""
+            pieces.append(f"{self._row(eid)}{margin}</div>")
+            before = place
+        return "\n".join(pieces)
+
+    def _row(self, eid: str) -> str:
+        if eid not in self._rows:
+            self._rows[eid] = _row(self._composition, self._composition.document.block(eid))
+        return self._rows[eid]
 
 
 def _row(composition: Composition, block: Block) -> str:
@@ -65,19 +92,6 @@ def _row(composition: Composition, block: Block) -> str:
         f'<div class="par">{gutter(block, address, "lire dans le document")}'
         f'<p data-kept="{own(block.text)}">{composition.away(block)}</p>'
     )
-
-
-def _stacked(eids: Sequence[str], rows: Mapping[str, str], where: Mapping[str, str]) -> str:
-    """Rows one under the other; where they stand is said once for those that follow each other."""
-    pieces: list[str] = []
-    before = ""
-    for eid in eids:
-        place = where[eid]
-        shown = place if place != before else ""
-        margin = f'<p class="margin situation">{shown}</p>' if shown else ""
-        pieces.append(f"{rows[eid]}{margin}</div>")
-        before = place
-    return "\n".join(pieces)
 
 
 def _where(composition: Composition) -> Mapping[str, str]:

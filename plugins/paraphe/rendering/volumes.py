@@ -1,13 +1,14 @@
-"""An instrument that thousands of paragraphs cite: which of them stand on which page.
+"""What thousands of paragraphs cite, an instrument or a provision: which stand on which page.
 
 Pages are filled from the oldest document on, so that a new document changes the last page alone
-and an address, once there, keeps what it holds; the last page is the instrument's own.
+and an address, once there, keeps what it holds; the last page is the instrument's own, or the
+provision's.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from paraphe.model import Cited, Instrument
+from paraphe.model import Cited, CitedProvision, Instrument
 
 PARAGRAPHS = 200
 """A page is full when it quotes so many; a document is never cut."""
@@ -17,14 +18,15 @@ PARAGRAPHS = 200
 class Volume:
     """Page ``number`` of ``pages``: ``here`` are its documents, newest first.
 
-    ``cited`` are all that cite the instrument, oldest first; ``starts`` where each page begins
-    in it.
+    ``cited`` are all that cite the instrument, or ``provision`` where there is one, oldest first;
+    ``starts`` where each page begins in it.
     """
 
     instrument: Instrument
     number: int
     cited: tuple[Cited, ...]
     starts: tuple[int, ...]
+    provision: CitedProvision | None = None
 
     @property
     def pages(self) -> int:
@@ -33,7 +35,7 @@ class Volume:
 
     @property
     def is_last(self) -> bool:
-        """Whether this page is the instrument's own."""
+        """Whether this page is the instrument's own, or the provision's."""
         return self.number == self.pages
 
     @property
@@ -44,7 +46,7 @@ class Volume:
 
     def url(self, number: int) -> str:
         """The address of a page under the site's root."""
-        own = self.instrument.url
+        own = self.provision.url if self.provision else self.instrument.url
         return own if number == self.pages else f"{own}page/{number}/"
 
     def years(self) -> Iterator[tuple[str, int, str]]:
@@ -66,6 +68,20 @@ class Volume:
 
 def volumes(instrument: Instrument, cited: Sequence[Cited]) -> Iterator[Volume]:
     """The pages of an instrument, the oldest first; one for an instrument that nothing cites."""
+    starts = _starts(cited)
+    for number in range(1, len(starts) + 1):
+        yield Volume(instrument, number, tuple(cited), starts)
+
+
+def provision_volumes(provision: CitedProvision) -> Iterator[Volume]:
+    """The pages of a provision that lies in no other, the oldest first."""
+    starts = _starts(provision.cited)
+    for number in range(1, len(starts) + 1):
+        yield Volume(provision.instrument, number, provision.cited, starts, provision)
+
+
+def _starts(cited: Sequence[Cited]) -> tuple[int, ...]:
+    """Where each page begins."""
     starts = [0]
     paragraphs = 0
     for index, item in enumerate(cited):
@@ -73,5 +89,4 @@ def volumes(instrument: Instrument, cited: Sequence[Cited]) -> Iterator[Volume]:
             starts.append(index)
             paragraphs = 0
         paragraphs += item.citing.blocks
-    for number in range(1, len(starts) + 1):
-        yield Volume(instrument, number, tuple(cited), tuple(starts))
+    return tuple(starts)
