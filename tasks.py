@@ -174,14 +174,19 @@ def evaluate(_: Context, data: str = "output/data", errors: bool = False) -> Non
         "runs": "rounds; the medians are shown",
         "large": "measure 10,000 documents too",
         "only": "some of floor, pelican, hugo, paraphe, pagefind, with commas",
+        "search": "measure searches instead: Paraphe, stock Pagefind, MiniSearch",
     }
 )
 def bench(
-    _: Context, count: int = 1_000, runs: int = 3, large: bool = False, only: str = ""
-) -> None:
+    _: Context, count: int = 1_000, runs: int = 3, large: bool = False, only: str = "",
+    search: bool = False,
+) -> None:  # fmt: skip
     """Measure what a build costs beside other generators; keep it in BENCHMARKS.md."""
     from paraphe import benchmark
 
+    if search:
+        _bench_search(count, runs, large)
+        return
     named = tuple(only.split(",")) if only else ()
     unknown = ", ".join(name for name in named if name not in benchmark.COMPETITORS)
     if unknown:
@@ -196,6 +201,30 @@ def bench(
     if runs >= 3 and not only:
         page = ROOT / "BENCHMARKS.md"
         page.write_text(benchmark.keep(page.read_text("utf-8"), report), "utf-8")
+
+
+def _bench_search(count: int, runs: int, large: bool) -> None:
+    import yaml
+
+    from paraphe import benchmark
+    from paraphe.benchmark import report, searching
+    from tests import equipment
+
+    chromium = equipment.install().chromium
+    if chromium is None:
+        raise Exit("What a search costs over the network is measured with Chromium.", code=1)
+    asked = yaml.safe_load((ROOT / "tests" / "search" / "queries.yaml").read_text("utf-8"))
+    queries = searching.sample([str(record["query"]) for record in asked])
+    counts = (searching.FEW, count, *([5_000] if large else []))
+    options = searching.Options(counts, queries, chromium, runs)
+    try:
+        found = searching.bench_search(ROOT, options, partial(print, file=sys.stderr, flush=True))
+    except benchmark.CommandFailedError as error:
+        raise Exit(str(error), code=1) from error
+    print(found)
+    if runs >= 3 and large:
+        page, markers = ROOT / "BENCHMARKS.md", (report.SEARCH_BEGIN, report.SEARCH_END)
+        page.write_text(benchmark.keep(page.read_text("utf-8"), found, markers), "utf-8")
 
 
 @task(help={"options": "for pytest, e.g. --options='tests/source -k label'"})

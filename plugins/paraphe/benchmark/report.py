@@ -7,6 +7,7 @@ from .goals import GOALS, Figures, Outcome, Series, outcome
 
 BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
 """What is kept stands between these lines."""
+SEARCH_BEGIN, SEARCH_END = "<!-- search figures -->", "<!-- end of search figures -->"
 
 TITLES = {
     "floor": "floor: read, one pass, write",
@@ -33,7 +34,7 @@ def render_report(figures: Figures, machine: str, versions: str) -> str:
 def costs(all_series: Iterable[Series]) -> str:
     """What each trial cost, a row each, in the order given."""
     head = ("documents", "", "CPU, s", "CPU a document, ms", "wall, s", "peak memory, MB")
-    return _table(head, [_cost(series) for series in all_series])
+    return aligned(head, [_cost(series) for series in all_series])
 
 
 def _cost(series: Series) -> tuple[str, ...]:
@@ -54,19 +55,19 @@ def ratios(outcomes: Sequence[Outcome], figures: Figures) -> str:
          "yes" if found.met else "**no**")
         for found in outcomes
     ]  # fmt: skip
-    return _table(("documents", "", "found", "rounds", "goal", "met"), rows)
+    return aligned(("documents", "", "found", "rounds", "goal", "met"), rows)
 
 
-def keep(page: str, report: str) -> str:
+def keep(page: str, report: str, markers: tuple[str, str] = (BEGIN, END)) -> str:
     """The page with the report between its markers; ValueError where it lacks them."""
-    before, begin, rest = page.partition(BEGIN)
-    _, end, after = rest.partition(END)
+    before, begin, rest = page.partition(markers[0])
+    _, end, after = rest.partition(markers[1])
     if not begin or not end:
-        raise ValueError(f"The page lacks the lines « {BEGIN} » and « {END} ».")
+        raise ValueError(f"The page lacks the lines « {markers[0]} » and « {markers[1]} ».")
     return f"{before}{begin}\n{report.strip()}\n{end}{after}"
 
 
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def aligned(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """A Markdown table whose columns are aligned as plain text too; figures to the right."""
     cells = [head, *rows]
     widths = [max(len(row[i]) for row in cells) for i in range(len(head))]
