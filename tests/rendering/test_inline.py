@@ -1,5 +1,7 @@
 """The text of a block as HTML, whatever its marks and mentions."""
 
+from dataclasses import replace
+
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
@@ -78,7 +80,14 @@ def test_a_mention_tells_its_class_and_whether_it_was_inferred() -> None:
     ]
     html = render(made, mentions, SCENE)
     assert '<a class="m m-r" href="~/instruments/s-res-1540/">' in html
-    assert '<a class="m m-t inf" href="~/instruments/tnp/" title="rattachement déduit">' in html
+    title = "rattachement déduit\u00a0: TNP"
+    assert f'<a class="m m-t inf" href="~/instruments/tnp/" title="{title}">' in html
+
+
+def test_an_inferred_mention_says_what_it_was_inferred_from() -> None:
+    made = block("paragraph", "p_1", "Le Traité.")
+    inferred = replace(mention(made, "Traité", "tnp", "anaphoric"), reason="Seul ici.")
+    assert 'title="rattachement déduit\u00a0: TNP. Seul ici."' in render(made, [inferred], SCENE)
 
 
 def test_an_instrument_page_marks_its_own_mentions_only() -> None:

@@ -24,6 +24,7 @@ class Context:
     places: Mapping[str, int]
     folded: Mapping[str, str]
     defined: Definitions = field(default_factory=dict)
+    symbol: str = ""
     resolved: list[Mention] = field(default_factory=list)
     linked: list[Mention] = field(default_factory=list)
     introduced: set[str] = field(default_factory=set)
@@ -39,7 +40,8 @@ class Context:
         """The context of a document in which nothing is resolved yet."""
         places = {block.eid: n for n, block in enumerate(document.blocks)}
         folded = {block.eid: fold(block.text) for block in document.blocks}
-        return cls(authority, document.blocks, places, folded, defined or {})
+        symbol = document.metadata.symbol
+        return cls(authority, document.blocks, places, folded, defined or {}, symbol)
 
     def holds(self, pattern: str, eid: str) -> bool:
         """Whether an expression is found in the folded text of a block or of one before it."""

@@ -4,12 +4,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from paraphe.authority import Authority, fold, key
+from paraphe.authority import Authority, key
 from paraphe.model import Document, Mention, Span
 
 from .formula import Formula, TermKind, formulas
 from .initials import phrase_before
 from .subject import subject
+
+_COMPLETING = ("protocole", "amendement", "annexe")
+"""Texts to another one, whose names are cut where that one's begins."""
 
 
 class Definition(NamedTuple):
@@ -44,7 +47,9 @@ def definitions(
         by_block.setdefault(mention.eid, []).append(mention)
     found: dict[str, tuple[Definition, ...]] = {}
     for place, block in enumerate(document.blocks):
-        mentions = by_block.get(block.eid, [])
+        mentions = by_block.get(block.eid)
+        if mentions is None:
+            continue
         given = [*_shortened(place, mentions, authority)]
         for formula in formulas(block.text, authority):
             given += _defined(formula, place, block.text, mentions, authority)
@@ -59,14 +64,13 @@ def _shortened(
 ) -> Iterator[Definition]:
     """« Protocole facultatif se rapportant au Pacte … »: its first words are a name afterwards."""
     for mention in mentions:
-        if mention.rule != "name" or " " not in mention.text:
+        text = mention.text
+        if mention.rule != "name" or not (" " in text and text.casefold().startswith(_COMPLETING)):
             continue
-        known = {entry.instrument for entry in authority.stands_for(mention.text)}
-        if mention.instrument not in known and fold(mention.text).split(" ")[0] in authority.heads:
+        known = {entry.instrument for entry in authority.stands_for(text)}
+        if mention.instrument not in known:
             where, span = (mention.eid, mention.start), (mention.start, mention.end)
-            yield Definition(
-                mention.text, "name", place, span, where, False, mention.instrument, True
-            )
+            yield Definition(text, "name", place, span, where, False, mention.instrument, True)
 
 
 def _settled(given: tuple[Definition, ...]) -> tuple[Definition, ...]:

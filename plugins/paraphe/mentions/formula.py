@@ -86,7 +86,8 @@ def _explicit(text: str, folded: str, authority: Authority) -> Iterator[Formula]
 def _openings(folded: str) -> Iterator[re.Match[str]]:
     """Where explicit formulas begin; only beside the words that each of them must have."""
     last = 0
-    for at in sorted({at for mark in _MARKS for at in _places(mark, folded)}):
+    marks = [mark for mark in _MARKS if mark in folded]
+    for at in sorted({at for mark in marks for at in _places(mark, folded)}):
         opening = _EXPLICIT.search(folded, max(last, at - _LEAD), at + _LONGEST)
         if opening:
             last = opening.end()

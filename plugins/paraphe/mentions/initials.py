@@ -9,6 +9,7 @@ _SMALL = frozenset({
     "contre", "par", "sous", "leur", "leurs", "son", "sa", "ses", "dans", "of", "the", "on", "and",
     "for", "in", "to", "against", "their", "all", "its",
 })  # fmt: skip
+_LONGEST = 200
 _WORDS = re.compile(r"[^\W_]+")
 
 
@@ -36,9 +37,10 @@ def abbreviates(sigle: str, phrase: str) -> bool:
 def phrase_before(sigle: str, text: str) -> str:
     """The last words of a text, each with its letter of the abbreviation; "" if they do not fit."""
     letters = [c for c in fold(sigle) if c.isalnum() and not c.isdigit()]
-    words = [m for m in _WORDS.finditer(fold(text)) if m.group() not in _SMALL]
+    near = max(0, len(text) - _LONGEST)
+    words = [m for m in _WORDS.finditer(fold(text[near:])) if m.group() not in _SMALL]
     last = words[-len(letters) :]
     fits = len(last) == len(letters) > 1 and all(
         word.group()[0] == letter for word, letter in zip(last, letters, strict=True)
     )
-    return text[last[0].start() :] if fits else ""
+    return text[near + last[0].start() :] if fits else ""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from paraphe.authority import fold
+from paraphe.authority import Authority, fold
 from paraphe.model import Block, Document, Mention
 
 from .anaphora import ANAPHORA, DETERMINED
@@ -21,12 +21,16 @@ _LETTERS = r"[\w\ufffd]"
 
 
 def occurrences(
-    document: Document, candidates: Sequence[Mention], known: Definitions
+    document: Document,
+    candidates: Sequence[Mention],
+    known: Definitions,
+    authority: Authority,
 ) -> Iterator[Mention]:
-    """The terms of definitions, wherever they hold, as candidates."""
+    """The terms of definitions that the authority has not found itself, where they hold."""
     strange = {(m.eid, m.start) for m in candidates if m.rule == STRANGER}
     defined = [d for d in chain.from_iterable(known.values())
-               if d.subject is not None and d.subject not in strange]  # fmt: skip
+               if d.subject is not None and d.subject not in strange
+               and not authority.stands_for(d.term)]  # fmt: skip
     if not defined:
         return
     patterns = {definition: _pattern(definition) for definition in defined}

@@ -34,7 +34,7 @@ def _with_terms(
     found: list[Mention], document: Document, authority: Authority
 ) -> Iterator[Mention]:
     """The candidates with those that only a definition of the document itself tells."""
-    terms = [*occurrences(document, found, definitions(document, found, authority))]
+    terms = [*occurrences(document, found, definitions(document, found, authority), authority)]
     if not terms:
         yield from found
         return
@@ -49,7 +49,9 @@ def _candidates(block: Block, scan: Scan, authority: Authority) -> Iterator[Ment
     """What each rule finds; it is asked only where the scan has a word for it."""
     if scan.joints or scan.numbered:
         for number in authority.citations.find(scan):
-            yield _numbered(block, number, authority)
+            # A symbol in a block of references is the document's own.
+            if block.kind != "reference" or authority.series[number.series[0]].head:
+                yield _numbered(block, number, authority)
     for name in scan.names:
         for part in nested(name, scan.folded, authority):
             yield _named(block, part)

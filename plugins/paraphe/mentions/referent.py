@@ -35,12 +35,17 @@ def heads_of(authority: Authority, instrument: str, rule: str) -> frozenset[str]
     return frozenset(words)
 
 
+@lru_cache(maxsize=4096)
+def _first_word(text: str) -> str:
+    return fold(text).split(" ", 1)[0].split("'", 1)[0]
+
+
 def referent(mention: Mention, place: int, authority: Authority) -> Referent | None:
     """What a resolved mention adds to the texts spoken of, None for nothing.
 
     A name or number that was left open is there, too, as a text without record: it is in the way.
     """
-    first = fold(mention.text).split(" ", 1)[0].split("'", 1)[0]
+    first = _first_word(mention.text)
     if mention.rule == STRANGER:
         heads = frozenset({first})
     elif mention.status == "linked":

@@ -60,7 +60,9 @@ def _fits(formula: Formula, term: str, mention: Mention, folded: str, authority:
     if mention.rule == STRANGER:
         phrase = phrase_before(term, folded[: formula.opening])
         return bool(phrase) and len(folded[: formula.opening]) - len(phrase) == mention.start
-    if any(abbreviates(term, phrase) for phrase in _phrases(mention, authority)):
+    known = {entry.instrument for entry in authority.stands_for(term)}
+    phrases = () if mention.instrument in known else _phrases(mention, authority)
+    if mention.instrument in known or any(abbreviates(term, phrase) for phrase in phrases):
         return bool(_TAIL.fullmatch(gap))
     is_topic = _HEADING_NOUN.search(folded[max(0, mention.start - 40) : mention.start])
     return formula.explicit and bool(is_topic and _TAIL.fullmatch(gap))

@@ -67,8 +67,7 @@ def _link(mention: Mention, block: Block, scene: Scene) -> Element:
     title = kept = fragment = ""
     if mention.form == "anaphoric":
         names.append("inf")
-        reason = f"\u00a0: {mention.reason}" if mention.reason else ""
-        title = f' title="{escaped(dress(f"rattachement déduit{reason}"))}"'
+        title = f' title="{escaped(dress(_inferred(mention, instrument)))}"'
     if mention.pinpoint:
         members = mention.pinpoint.members
         fragment = members[0].steps[0].eid
@@ -76,6 +75,12 @@ def _link(mention: Mention, block: Block, scene: Scene) -> Element:
     address = rooted(instrument.url, fragment)
     opening = f'<a class="{" ".join(names)}" href="{address}"{kept}{title}><span>'
     return Element(*_covered(mention, block.text), opening, "</span></a>", rank=0)
+
+
+def _inferred(mention: Mention, instrument: Instrument) -> str:
+    """What the words stand for and from what that was inferred, for eyes and for ears."""
+    meant = f"rattachement déduit\u00a0: {instrument.short or instrument.title}"
+    return f"{meant}. {mention.reason}" if mention.reason else meant
 
 
 def _covered(mention: Mention, text: str) -> Span:
