@@ -31,11 +31,9 @@ def plain(name: str) -> str:
 def spellings(name: str) -> tuple[str, ...]:
     """The keys (see ``key``) under which a name may be met: its forms and their equivalents."""
     found = {_apart(key(form)): None for form in expand(name)}
-    for group in _GROUPS:
-        # Most names have none of a group's phrases: one look at all forms tells.
-        forms = "|".join(found)
-        if not any(phrase in forms for phrase in group):
-            continue
+    # Most names have few of the phrases: one look at all forms tells which groups matter.
+    forms = "|".join(found)
+    for group in dict.fromkeys(group for phrase, group in _PHRASES if phrase in forms):
         for known in tuple(found):
             for other in _replaced(known, group):
                 found[other] = None
@@ -57,6 +55,7 @@ def _apart(text: str) -> str:
 
 
 _GROUPS = tuple(tuple(map(_apart, group)) for group in EQUIVALENTS)
+_PHRASES = tuple((phrase, group) for group in _GROUPS for phrase in group)
 
 
 def _sequence(tokens: list[str], at: int) -> tuple[list[str], int]:

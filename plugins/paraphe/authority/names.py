@@ -8,7 +8,7 @@ from typing import NamedTuple
 from paraphe.model import NameKind, Span
 
 from .fold import fold, key
-from .squeeze import is_dated, squeeze, undated
+from .squeeze import YEARS, is_dated, squeeze, undated
 from .words import DATED, GENERIC, HEAD, JOINT, NAME, NUMBERED, PLURAL, SIGLE, Words
 
 # A sigle beside a slash, a hyphen or a dot is a part of something else (NPT/CONF.2010/50).
@@ -19,11 +19,15 @@ _SEPARATOR = re.compile(r"[\s‑-]+")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """That a name stands for an instrument; ``capital``: only where written with a capital."""
+    """That a name stands for an instrument; ``capital``: only where written with a capital.
+
+    ``years``: those of the instrument; one that a text says in the name must be among them.
+    """
 
     instrument: str
     kind: NameKind
     capital: bool = False
+    years: frozenset[str] = frozenset()
 
 
 Entries = tuple[Entry, ...]
@@ -103,7 +107,10 @@ class Names:
         known = key(name)
         if entries := self.sigles.get(name) or self.names.get(known):
             return entries
-        found = (self.names.get(reading.text) for reading in undated(known))
+        found = (
+            _of_that_year(self.names.get(reading.text, ()), known, reading.text)
+            for reading in undated(known)
+        )
         return next(filter(None, found), ())
 
     def _sigle(self, text: str, span: Span) -> Entries:
@@ -119,8 +126,16 @@ class Names:
             length = self.words.longest(reading.text, self.words.begun(reading.text))
             end = reading.span(0, length)[1] if length else 0
             if end > (best[0] if best else 0):
-                best = end, self.names[reading.text[:length]]
+                name = reading.text[:length]
+                if entries := _of_that_year(self.names[name], squeezed[:end], name):
+                    best = end, entries
         return best
+
+
+def _of_that_year(entries: Entries, printed: str, name: str) -> Entries:
+    """The entries that the years printed fit, those of the name apart: « Convention de 1929 … »."""
+    said = {*YEARS.findall(printed)} - {*YEARS.findall(name)}
+    return tuple(e for e in entries if not e.years or said <= e.years) if said else entries
 
 
 def _leftmost(places: list[NameFound]) -> list[NameFound]:

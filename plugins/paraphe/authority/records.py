@@ -1,7 +1,7 @@
 """A checked YAML record as an Instrument with its names, or as a Series."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from string import Formatter
 from typing import Any
 
@@ -9,9 +9,11 @@ from paraphe.model import DatedEvent, Instrument, Name, NameKind, Series
 from paraphe.records import Record
 
 from .expand import plain, spellings
+from .fold import key
 from .heads import head_of
 from .names import Entry
 from .schema import EVENTS
+from .squeeze import YEARS
 
 _PATTERNS = ("owner", "short_owner", "short_context", "context", "unless")
 _SIGLE = re.compile(r"[\w/+.]+(?: (?:[IVX]+|\d+))?")
@@ -81,6 +83,7 @@ def entries(record: Record) -> Iterator[Named]:
     Raises ValueError where a name's brackets are wrong.
     """
     data, who = record.data, record.data["id"]
+    years, towns = _years(data), _towns(data)
     special: set[str] = set()
     marked: tuple[tuple[str, NameKind], ...] = (
         ("contextual", "contextual"),
@@ -90,16 +93,17 @@ def entries(record: Record) -> Iterator[Named]:
         for name in data.get(field, ()):
             for sigle, known in _keys(name):
                 special.add(known)
-                yield sigle, known, Entry(who, kind, field == "capitalised")
+                yield sigle, known, Entry(who, kind, field == "capitalised", years)
     for kind, names in _plain_names(data).items():
         for name in names:
             for sigle, known in _keys(name):
-                if known not in special:
-                    yield (
-                        sigle,
-                        known,
-                        Entry(who, "abbreviation" if sigle and kind != "exclusion" else kind),
-                    )
+                if known in special:
+                    continue
+                marked_as = "abbreviation" if sigle and kind != "exclusion" else kind
+                entry = Entry(who, marked_as, years=years)
+                yield sigle, known, entry
+                if kind in ("title", "variant") and not sigle:
+                    yield from ((False, other, entry) for other in _with_town(known, towns))
 
 
 def is_sigle(name: str) -> bool:
@@ -112,6 +116,34 @@ def _keys(name: str) -> Iterator[tuple[bool, str]]:
         yield True, name
     else:
         yield from ((False, known) for known in spellings(name))
+
+
+_ABOUT = re.compile(
+    r"(?:convention|traite|protocole|accord) "
+    r"(?=(?:sur|relati(?:f|ve)|pour|contre|concernant|visant|interdisant|d'interdiction) )"
+)
+
+
+def _with_town(known: str, towns: Iterable[str]) -> Iterator[str]:
+    """A name as texts say it with the town of the record: « Convention de New York contre … »."""
+    if match := _ABOUT.match(known):
+        for town in towns:
+            yield f"{match[0]}{town} {known[match.end() :]}"
+
+
+def _towns(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """« d'oslo », « de vienne »: the towns of a record's adoption and opening, folded."""
+    places = (data[event].get("place", "") for event in EVENTS if event in data)
+    folded = (key(place) for place in places if place and not re.search(r", | et ", place))
+    of = (f"d'{place}" if place[0] in "aeiouyh" else f"de {place}" for place in folded)
+    return tuple(dict.fromkeys(of))
+
+
+def _years(data: Mapping[str, Any]) -> frozenset[str]:
+    """The years of a record's dates and names; none where it has no date."""
+    dated = [data[event]["date"][:4] for event in EVENTS if event in data]
+    named = YEARS.findall(" ".join((data["title"], *data.get("names", ()), data.get("short", ""))))
+    return frozenset((*dated, *named)) if dated else frozenset()
 
 
 def _plain_names(data: Mapping[str, list[str]]) -> dict[NameKind, list[str]]:

@@ -10,16 +10,24 @@ OPENINGS = (
     "convention", "conventions", "traite", "traites", "protocole", "accord", "pacte",
     "declaration", "code", "memorandum",
 )  # fmt: skip
-"""Words behind which a year may be said that no name has: « Convention de 1951 relative … »."""
+"""Words behind which a date may be said that no name has: « Convention de 1951 relative … »."""
 
 CENTURIES = (" de 18", " de 19", " de 20")
+BEFORE_DATE = (*CENTURIES, *(f" du {digit}" for digit in range(1, 10)), " du 0")
+"""How a date goes on behind the words of a name."""
+
 LAST_YEAR = re.compile(r" de (?:18|19|20)\d\d$")
 """A year that ends a name; texts may say the day (« de 1954 », « du 14 mai 1954 »)."""
 
 _DATE = re.compile(r" (?:du|de (?:18|19|20))")
-_YEAR = rf"^({'|'.join(OPENINGS)}) de (?:18|19|20)\d\d(?= (?!d[eu]? ?\d))"
 _DAY = r"du \d{1,2}(?:er)? [a-z]+ (?=\d{4}(?!\w))"
+# The head with what may stand before the date: a town, an organ.
+_YEAR = (
+    rf"^((?:{'|'.join(OPENINGS)})(?: [a-z' ]{{2,60}}?)?) "
+    r"(?:de|du \d{1,2}(?:er)? [a-z]+) (?:18|19|20)\d\d,?(?= (?!d[eu]? ?\d))"
+)
 _DATES = tuple(map(re.compile, (_DAY, _YEAR, f"{_YEAR}|{_DAY}")))
+YEARS = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?!\d)")
 
 
 class Squeezed(NamedTuple):

@@ -1,5 +1,6 @@
 """All words that recognition starts from, looked for in one pass over a text."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +10,7 @@ from typing import Any
 import ahocorasick
 
 from .fold import key
-from .squeeze import CENTURIES, LAST_YEAR, OPENINGS
+from .squeeze import BEFORE_DATE, LAST_YEAR, OPENINGS
 
 NAME, SIGLE, HEAD, PLURAL, NUMBERED, DATED, JOINT = (1 << n for n in range(7))
 """What a word may be, as flags. HEAD may stand for an instrument, PLURAL before several names,
@@ -17,6 +18,12 @@ NUMBERED before a number. DATED begins a name in which a date may be said otherw
 is the last letter of a symbol's first word with what follows it (the « s/ » of « s/res/1540 »)."""
 
 GENERIC = HEAD | PLURAL | NUMBERED
+
+# A head with its town or organ, up to the words that say what it is about.
+_STEM = re.compile(
+    rf"(?:{'|'.join(OPENINGS)}) [a-z' ]{{2,60}}?"
+    r"(?= (?:sur|relati(?:f|ve)s?|pour|contre|concernant|visant|interdisant|portant) )"
+)
 
 
 @dataclass(frozen=True)
@@ -86,11 +93,14 @@ def is_letter(character: str) -> bool:
 
 def _dated(names: Collection[str]) -> Iterator[str]:
     """What texts write up to a date that the name lacks, or says as a year."""
-    for word in OPENINGS:
-        yield from (word + century for century in CENTURIES)
+    stems = {*OPENINGS}
     for name in names:
         if match := LAST_YEAR.search(name):
             yield f"{name[: match.start()]} du "
+        if match := _STEM.match(name):
+            stems.add(match[0])
+    for stem in sorted(stems):
+        yield from (stem + date for date in BEFORE_DATE)
 
 
 def _joints() -> Iterator[str]:

@@ -1,8 +1,10 @@
 """Why a name that is an instrument's own may yet mean something else where it stands."""
 
 import re
+from collections.abc import Iterable
 
-from paraphe.model import Mention
+from paraphe.authority import fold
+from paraphe.model import Instrument, Mention
 
 from .context import Context
 
@@ -11,6 +13,13 @@ _INDEFINITE = re.compile(
 )
 _PLURAL = re.compile(r"(?<!\w)(?:les|des|aux|ces|plusieurs|certaine?s) $")
 _LONGEST = len("plusieurs ")
+
+# A name that says a town and not what it is about: many towns saw more than one treaty signed.
+_OF_A_TOWN = re.compile(r"\w+ (?:de |d['’])[A-ZÀ-Ý][\w'’ -]*")
+_DATE = re.compile(r" (?:de|du \d{1,2}(?:er)? [a-z]+) ((?:18|19|20)\d\d)(?!\w)")
+_MEETING = re.compile(r"(?:conference|reunion|session|assemblee|sommet|cop)\w* [^.;]*$")
+_ABOUT = re.compile(r" (?:sur|relati(?:f|ve) (?:a|aux?)) (?!l[ae]quel|lesquel)([^.,;:()«»]{4,80})")
+_WORD = re.compile(r"[^\W\d]{4,}")
 
 
 def doubt(candidate: Mention, context: Context) -> str:
@@ -23,7 +32,32 @@ def doubt(candidate: Mention, context: Context) -> str:
     small = candidate.text[0].islower()
     if small and _INDEFINITE.search(folded, begin, end) and _exists(candidate, context):
         return "L’article indéfini parle d’un texte de ce genre, non de celui-ci."
+    if _OF_A_TOWN.fullmatch(candidate.text):
+        return _of_another(candidate, context)
     return ""
+
+
+def _of_another(candidate: Mention, context: Context) -> str:
+    """Why a name with a town is another text's: the year or the matter that is said behind it."""
+    record = context.authority.instruments[candidate.instrument]
+    folded, end = context.folded[candidate.eid], candidate.end
+    years = [int(event.date[:4]) for event in record.dates]
+    date = _DATE.match(folded, end)
+    near = date and any(abs(int(date[1]) - year) <= 1 for year in years)
+    if date and years and not near and not _MEETING.search(folded, 0, candidate.start):
+        return "L’année qui suit n’est pas la sienne : un autre texte porte ce nom."
+    about = _ABOUT.match(folded, end)
+    if about and not _stems((about[1],)) & _stems(_said_of(record)):
+        return "Ce qui suit parle d’autre chose : un autre texte porte ce nom."
+    return ""
+
+
+def _said_of(record: Instrument) -> Iterable[str]:
+    return map(fold, (record.title, record.title_en, record.note, *(n.text for n in record.names)))
+
+
+def _stems(texts: Iterable[str]) -> set[str]:
+    return {word[:6] for text in texts for word in _WORD.findall(text)}
 
 
 def _plural(candidate: Mention, context: Context) -> bool:
