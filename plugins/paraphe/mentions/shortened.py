@@ -24,6 +24,9 @@ _TO_ANOTHER = re.compile(
 )
 _ORDINARY = "Ce nom court ne compte qu’une fois l’instrument nommé en entier."
 
+_LONGER = "La suite en fait le nom d’un autre texte."
+_TAKEN = "Un autre texte dont le nom commence ainsi est nommé entre-temps."
+
 
 def shortened(candidate: Mention, context: Context) -> Mention:
     """Link a short name to the one instrument that its paragraph or its document means."""
@@ -37,9 +40,18 @@ def shortened(candidate: Mention, context: Context) -> Mention:
     near = [i for i in ids if _near(i, block, context)]
     if len(near) == 1 and (" " in candidate.text or _alone(candidate, context, near[0])):
         return _told(candidate, near, "D’après les mots du même paragraphe.")
+    return _introduced(candidate, ids, context)
+
+
+def _introduced(candidate: Mention, ids: list[str], context: Context) -> Mention:
+    """A short name after the full one; what completes it makes it the name of another text."""
     named = [i for i in ids if i in context.introduced]
-    if not named or not candidate.text[0].isupper() or _completed(candidate, block):
+    if named and _completed(candidate, context.folded[candidate.eid]):
+        return settled(candidate, "unlinked", reason=_LONGER)
+    if not named or not candidate.text[0].isupper():
         return _told(candidate, [], _ORDINARY) if len(ids) == 1 else _open(candidate, ids)
+    if _is_taken(candidate, named, context):
+        return settled(candidate, "ambiguous", reason=_TAKEN)
     return _told(candidate, named, "Nommé en entier plus haut.")
 
 
@@ -58,6 +70,16 @@ def _generic(candidate: Mention, ids: list[str], context: Context) -> Mention | 
 def _completed(candidate: Mention, block: str) -> bool:
     """Whether what follows makes another name of it; an abbreviation is complete."""
     return not candidate.text.isupper() and bool(_COMPLETED.match(block, candidate.end))
+
+
+def _is_taken(candidate: Mention, named: list[str], context: Context) -> bool:
+    """Whether the last text that was named with these words is another one."""
+    for mention in reversed(context.resolved):
+        if mention.reason == _LONGER and fold(mention.text) == fold(candidate.text):
+            return True
+        if mention.instrument in named:
+            return False
+    return False
 
 
 def is_near(candidate: Mention, context: Context) -> bool:
