@@ -31,7 +31,8 @@ def _document(case: dict[str, Any]) -> Document:
         Block(kinds[n] if n < len(kinds) else "paragraph", "", text, 1, (), eid=f"p_{n + 1}")
         for n, text in enumerate(texts)
     )
-    return Document("d", Source("d.txt", "", 0, ""), Metadata("D"), (), blocks)
+    metadata = Metadata("D", symbol=case.get("symbol", ""))
+    return Document("d", Source("d.txt", "", 0, ""), metadata, (), blocks)
 
 
 def _linked(document: Document, authority: Authority) -> tuple[Mention, ...]:

@@ -175,7 +175,8 @@ def _owned(item: Item, organ: Organ) -> tuple[Series, ...]:
 
 def _found(item: Item, end: int, organ: Organ | None, foreign: bool, dated: int) -> NumberFound:
     owned = _owned(item, organ) if organ else ()
-    verdict, series = _verdict(owned or item.series, item.values, dated)
+    told = tuple(series for series in item.series if series.context) or item.series
+    verdict, series = _verdict(owned or told, item.values, dated)
     if series[0].alone:
         verdict = "symbol"
         end = end if owned else item.end

@@ -4,7 +4,7 @@ import re
 
 _MODIFIER = (
     r"(?:pertinente|suivante|anterieure|ulterieure|subsequente|precedente|connexe|successive|"
-    r"historique|pertinent|ulterieur|subsequent|susmentionnee|susvisee|obligatoire)s?"
+    r"historique|onusienne|pertinent|ulterieur|subsequent|susmentionnee|susvisee|obligatoire)s?"
 )
 MODIFIERS = re.compile(rf"(?: {_MODIFIER}(?: et {_MODIFIER})?)?")
 
@@ -16,7 +16,8 @@ JOINED_OWNER = re.compile(r",? (?P<article>(?:du|de la|des|au|aux|a la) |(?:de|a
 _ARTICLES = r"(?:(?:de |a |par )?(?:les?|la|ses?|sa|ces|leurs?) |(?:des|du|aux?) |(?:de |a )?l')?"
 
 INTRODUCED = re.compile(
-    rf",? (?:notamment|y compris|a savoir|dont|en particulier|et en particulier) {_ARTICLES}"
+    rf"(?:,? (?:notamment|y compris|a savoir|dont|en particulier|et en particulier) {_ARTICLES}"
+    r"| [(\[])"
 )
 
 _AND = r"(?:(?:,|,? et| ou| et/ou|,? ainsi que| puis| a|;| -) | jusqu'a )"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from paraphe.authority import Numbered, fold, identifier, year_of
+from paraphe.authority import Numbered, fold, identifier, slug, year_of
 from paraphe.model import Mention, MentionStatus, Series
 
 from .candidate import settled
@@ -14,6 +14,7 @@ REASONS = {
     "foreign": "Le numéro est celui d’un autre organe, dont le fichier n’a pas la série.",
     "misfit": "L’année imprimée n’est pas celle de ce numéro.",
     "unknown": "La table de la série ne connaît pas ce numéro.",
+    "own": "La cote est celle du document lui-même.",
     "bare": "Rien ne dit de quel organe est ce numéro.",
 }
 
@@ -22,6 +23,8 @@ def cited_number(candidate: Mention, context: Context) -> Mention:
     """Link a number that its organ, its year, its sentence or its document makes certain."""
     _, names, verdict = candidate.rule.split(":")
     series = [context.authority.series[name] for name in names.split("|")]
+    if context.symbol and slug(candidate.text) == slug(context.symbol):
+        return settled(candidate, "unlinked", reason=REASONS["own"])
     if verdict in ("symbol", "owner", "foreign"):
         return _judged(candidate, series, verdict, context)
     others = alternatives(candidate, context) if series[0].head else ()

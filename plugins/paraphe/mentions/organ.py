@@ -44,8 +44,9 @@ def alternatives(candidate: Mention, context: Context) -> tuple[Numbered, ...]:
     series = context.authority.citations.numbered.get(head, ())
     matches = ((one, one.item.search(folded, candidate.start, candidate.end)) for one in series)
     found = [(numbered, match) for numbered, match in matches if match]
-    end = max((match.end() for _, match in found), default=0)
-    return tuple(numbered for numbered, match in found if match.end() == end)
+    # The whole number: of « 48/13 » the 13 is one, too.
+    whole = min(((match.start(), -match.end()) for _, match in found), default=None)
+    return tuple(one for one, match in found if (match.start(), -match.end()) == whole)
 
 
 def named(of: Sequence[Numbered], sentence: Sentence) -> str:
