@@ -5,11 +5,13 @@ together, œ as it is. So « l'Iran » must be there as one word and as two, « 
 spellings.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
 from paraphe.search import fold
 
+_ELISION = re.compile(r"(?<=\w)['’ʼ](?=\w)")
 _LIGATURES = {"œ": "oe", "æ": "ae"}
 
 
@@ -19,8 +21,8 @@ def spellings(texts: Iterable[str]) -> str:
 
 
 def words_apart(text: str) -> str:
-    """The text with each elision undone: « l'Iran » as two words."""
-    return fold(text).replace("'", " ")
+    """The text to be shown, each elision two words to Kiwix: a hair space is no letter."""
+    return _ELISION.sub("’\u200a", text)
 
 
 def _spellings(text: str) -> list[str]:
