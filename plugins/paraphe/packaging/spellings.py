@@ -9,14 +9,15 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from paraphe.search import fold
-
 _ELISION = re.compile(r"(?<=\w)['’ʼ](?=\w)")
+_SIGNS = str.maketrans(
+    dict.fromkeys("’‘ʼ", "'") | dict.fromkeys("\u2010\u2011", "-") | {"\u00ad": ""}
+)
 _LIGATURES = {"œ": "oe", "æ": "ae"}
 
 
 def spellings(texts: Iterable[str]) -> str:
-    """The texts folded, each also with ligatures undone and done, and with elisions undone."""
+    """The texts in small letters without accents, each also with ligatures undone and done, and with elisions undone."""
     return "\n".join(line for text in texts for line in _spellings(text))
 
 
@@ -26,7 +27,7 @@ def words_apart(text: str) -> str:
 
 
 def _spellings(text: str) -> list[str]:
-    plain = _plain(fold(text))
+    plain = _plain(text.translate(_SIGNS))
     undone = done = plain
     for ligature, letters in _LIGATURES.items():
         undone = undone.replace(ligature, letters)
