@@ -29,6 +29,8 @@ def _resolved(document: Document, authority: Authority) -> tuple[Mention, ...]:
     ("text", "status", "reason"),
     [
         ("la résolution 1540 (1998) du Conseil de sécurité", "unlinked", "année"),
+        ("la résolution 1540 (1998)", "unlinked", "1540 est de 2004"),
+        ("la résolution 1540 du 3 mars 1998", "unlinked", "1540 est de 2004"),
         ("la résolution 9000 du Conseil de sécurité", "unlinked", "table"),
         ("la résolution 2132 (2013) de l'Assemblée de l'OMPI", "unlinked", "autre organe"),
         ("Il cite la résolution 1540 sans autre.", "unlinked", "organe"),

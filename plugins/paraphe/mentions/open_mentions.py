@@ -10,8 +10,19 @@ HINTS = {
 }
 
 
+_MISFIT = ":misfit"
+_YEAR = (
+    "year-misfit",
+    Severity.WARNING,
+    "One of the two is misprinted: look which text is meant, and rule on it in the sidecar.",
+)
+
+
 def open_mentions(document: Document, mentions: Iterable[Mention]) -> Iterator[Problem]:
-    """A note for each mention without a link, at the line of the source where its block begins."""
+    """A note for each mention without a link, at the line of the source where its block begins.
+
+    A year that is not that of its number is a warning: the text, or the record, is wrong.
+    """
     return (_note(document, mention) for mention in mentions if mention.status != "linked")
 
 
@@ -19,5 +30,7 @@ def _note(document: Document, mention: Mention) -> Problem:
     start = document.block(mention.eid).source[0][0]
     line = document.source.text.count("\n", 0, start) + 1
     message = f"« {mention.text} » in {mention.eid} is left without a link: {mention.reason}"
-    code = f"mention-{mention.status}"
-    return Problem(document.source.path, line, code, Severity.NOTE, message, HINTS[mention.status])
+    code, severity, hint = f"mention-{mention.status}", Severity.NOTE, HINTS[mention.status]
+    if mention.rule.startswith("number:") and mention.rule.endswith(_MISFIT):
+        code, severity, hint = _YEAR
+    return Problem(document.source.path, line, code, severity, message, hint)
