@@ -11,16 +11,9 @@ from . import pinpoint_links as links
 from .pinpoint_bare import bare_provisions
 from .pinpoint_path import pin, related
 from .pinpoint_units import Unit, units
-from .pinpoint_words import CUES, OWN_BODY, legible
+from .pinpoint_words import MAY_FOLLOW, OWN_BODY, legible, may_lead
 
-_BEFORE, _AFTER = 200, 140
-_LEADS = (
-    "de la ", "du ", "de l'", "des ", "d'", "de ", "dudit ", "de ladite ", "desdits ", "desdites ",
-    "de cette ", "de cet ", "de ce ", "de ces ", "de sa ", "de son ", "de ses ", " meme ",
-    "document ", "documents ", "a la ", "au ", "aux ", "a l'", "des quatre ", "aux quatre ",
-    "aux trois ", "aux deux ", "art.", " ",
-)  # fmt: skip
-_FOLLOWS = (" ", ",", "(")
+_BEFORE, _NEAR, _EDGE, _AFTER = 240, 80, 40, 140
 
 
 def pinpoint(document: Document, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -39,9 +32,6 @@ def pinpoint(document: Document, mentions: Sequence[Mention]) -> tuple[Mention, 
 def _pinned(block: Block, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """The mentions of a block; what stands before one is its own before it is another's."""
     folded = fold(block.text)
-    if not any(cue in folded for cue in CUES):
-        yield from mentions
-        return
     leading = [_leading(block, folded, mentions, at) for at in range(len(mentions))]
     for at, mention in enumerate(mentions):
         pin = leading[at]
@@ -64,16 +54,18 @@ def _leading(block: Block, folded: str, mentions: Sequence[Mention], at: int) ->
     """The provisions named before a mention: « le paragraphe 2 de l'article III du »."""
     mention = mentions[at]
     low = max(mentions[at - 1].end if at else 0, mention.start - _BEFORE)
-    if mention.status != "linked" or not folded.endswith(_LEADS, low, mention.start):
+    near = max(low, mention.start - _NEAR)
+    if mention.status != "linked" or not may_lead(folded[near : mention.start]):
         return None
-    window = folded[low : mention.start]
-    if not any(cue in window for cue in CUES):
+    for begin in dict.fromkeys((near, low)):
+        shown = legible(block.text[begin : mention.start], folded[begin : mention.start])
+        chain = _chain_before(shown, begin, list(units(block.text, shown, begin)))
+        # What begins so near the edge may go on before it.
+        if not chain or chain[0].start - begin > _EDGE:
+            break
+    if not chain or (_is_shared(shown, begin, chain[-1]) and _goes_on(folded, mentions, at)):
         return None
-    shown = legible(block.text[low : mention.start], window)
-    chain = _chain_before(shown, low, list(units(block.text, shown, low)))
-    if not chain or (_is_shared(shown, low, chain[-1]) and _goes_on(folded, mentions, at)):
-        return None
-    return pin(block, shown, low, chain)
+    return pin(block, shown, begin, chain)
 
 
 def _chain_before(shown: str, low: int, named: Sequence[Unit]) -> list[Unit]:
@@ -113,12 +105,9 @@ def _goes_on(folded: str, mentions: Sequence[Mention], at: int) -> bool:
 def _following(block: Block, folded: str, mention: Mention, limit: int) -> Pinpoint | None:
     """The provisions named after a mention: « (art. VI) », « , en son article VI »."""
     low, high = mention.end, min(limit, mention.end + _AFTER)
-    if not folded.startswith(_FOLLOWS, low):
+    if not MAY_FOLLOW.match(folded, low, high):
         return None
-    window = folded[low:high]
-    if not any(cue in window for cue in CUES):
-        return None
-    shown = legible(block.text[low:high], window)
+    shown = legible(block.text[low:high], folded[low:high])
     named = list(units(block.text, shown, low))
     if not named or not (lead := shown[: named[0].start - low]):
         return None

@@ -11,9 +11,10 @@ from .pinpoint_path import pin, related
 from .pinpoint_units import Unit, units
 from .pinpoint_words import legible
 
-_CUES = ("article", "chapitre", "preambule", "paragraphe", "annexe", "alinea")
-_POSSESSIVE = re.compile(r"(?i:(?<!\w)(?:son|sa|ses) $)")
-_DEFINITE = re.compile(r"(?i:(?<!\w)(?:l'|les |aux? |du |des |le )$)")
+_WORDS = "article|chapitre|preambule|paragraphe|annexe|alinea"
+_BEGINS = re.compile(
+    rf"(?<!\w)(?:(?P<own>s(?:on|es|a)) |(?:les|aux?|du|des|le) |[ld]')(?=(?:{_WORDS}))"
+)
 _OWNER = re.compile(
     r"(?<!\w)(?:loi|lois|constitutions?|decrets?|ordonnance|statuts?|reglements?|accords?|"
     r"chartes?|codes?|conventions?|traites?|pactes?|protocoles?|resolutions?|decisions?|rapports?|"
@@ -23,6 +24,7 @@ _OWNER = re.compile(
 )
 """Words for what may have articles: where one stands beside, a provision may be of that."""
 
+_REACH = 160
 _SURE = frozenset({"article", "chapter", "preamble"})
 _REASON = "Disposition du seul instrument que nomme le paragraphe."
 
@@ -35,18 +37,29 @@ def bare_provisions(document: Document, block: Block, mentions: Sequence[Mention
     """
     instruments = {mention.instrument for mention in mentions}
     folded = fold(block.text)
-    if len(instruments) != 1 or "" in instruments or not any(cue in folded for cue in _CUES):
-        return list(mentions)
-    if _OWNER.search(_without(folded, mentions)):
-        return list(mentions)
+    found = list(mentions)
+    if len(instruments) != 1 or "" in instruments or not _may(folded):
+        return found
+    free = list(_free(block, folded, mentions))
+    if not free or _OWNER.search(_without(folded, mentions)):
+        return found
     own = _has_articles(document, block)
-    found = [*mentions]
-    for chain, lead, after in _free(block, folded, mentions):
-        before = [m for m in found if m.end <= chain[0].start]
-        if before and not COMPLEMENT.match(after) and _is_told(chain, lead, before, own=own):
+    for chain, is_possessed in free:
+        before = [mention for mention in found if mention.end <= chain[0].start]
+        if before and (is_possessed or (not own and _goes_on(chain, before))):
             made = _made(block, chain, mentions[0].instrument)
             found += [made] if made else []
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _may(folded: str) -> bool:
+    """Whether a text may hold a provision at all: the cheap question first."""
+    return (
+        "article" in folded
+        or "chapitre" in folded
+        or " preambule" in folded
+        or "paragraphe" in folded
+    )
 
 
 def _without(folded: str, mentions: Sequence[Mention]) -> str:
@@ -72,29 +85,37 @@ def _has_articles(document: Document, block: Block) -> bool:
 
 def _free(
     block: Block, folded: str, mentions: Sequence[Mention]
-) -> Iterator[tuple[list[Unit], str, str]]:
-    """Provisions in none of the mentions, with the words before and behind them."""
-    shown = legible(block.text, folded)
+) -> Iterator[tuple[list[Unit], bool]]:
+    """Provisions in none of the mentions, and whether « son », « ses » stands before them."""
     taken = [mention.reach for mention in mentions]
-    free = [unit for unit in units(block.text, shown, 0)
-            if not any(low < unit.end and unit.start < high for low, high in taken)]  # fmt: skip
-    while free:
-        count = 1
-        while count < len(free) and related(shown, 0, free[count - 1], free[count]):
-            count += 1
-        chain, free = free[:count], free[count:]
-        yield chain, shown[: chain[0].start], shown[chain[-1].end :]
+    place = 0
+    for begins in _BEGINS.finditer(folded):
+        start = begins.end()
+        end = min([low for low, _ in taken if low >= start], default=len(folded))
+        if start < place or any(low <= start < high for low, high in taken):
+            continue
+        shown = legible(block.text[start:end], folded[start:end])[:_REACH]
+        chain: list[Unit] = []
+        for unit in units(block.text, shown, start):
+            if unit.start != start if not chain else not related(shown, start, chain[-1], unit):
+                break
+            chain.append(unit)
+        if chain and not COMPLEMENT.match(legible(*_behind(block.text, folded, chain[-1].end))):
+            place = chain[-1].end
+            yield chain, bool(begins["own"])
 
 
-def _is_told(chain: Sequence[Unit], lead: str, before: Sequence[Mention], *, own: bool) -> bool:
-    """Whether the words say whose provision it is."""
+def _behind(text: str, folded: str, end: int) -> tuple[str, str]:
+    return text[end : end + 30], folded[end : end + 30]
+
+
+def _goes_on(chain: Sequence[Unit], before: Sequence[Mention]) -> bool:
+    """Whether the last provision cited before was of the same kind, which no letter has itself."""
     outermost = min(chain, key=lambda unit: unit.rank).kind
-    if _POSSESSIVE.search(lead[-5:]):
-        return True
-    if outermost not in _SURE or own or not _DEFINITE.search(lead[-5:]):
-        return False
-    pinned = [m.pinpoint for m in before if m.pinpoint]
-    return bool(pinned) and pinned[-1].provisions[0].steps[0].kind == outermost
+    pinned = [mention.pinpoint for mention in before if mention.pinpoint]
+    return (
+        outermost in _SURE and bool(pinned) and pinned[-1].provisions[0].steps[0].kind == outermost
+    )
 
 
 def _made(block: Block, chain: Sequence[Unit], instrument: str) -> Mention | None:

@@ -86,6 +86,9 @@ def _spoken(ordinals: str) -> Iterator[int]:
 
 def _listed(kind: ProvisionKind, raw: str) -> tuple[Provision, ...]:
     """« 2 a) et b), 4 à 6 » → each; () where a number is none."""
+    if raw.isalnum():
+        only = _step(kind, raw)
+        return (Provision((only,)),) if only else ()
     found: list[Provision] = []
     joint, before = "", ""
     for token in TOKEN.finditer(raw):

@@ -7,7 +7,7 @@ The expressions read a text in which accents are gone but « à » and capitals 
 import re
 from collections.abc import Iterable
 
-from paraphe.model import ProvisionKind
+from paraphe.model import ProvisionKind, roman
 
 SINGULAR: dict[str, ProvisionKind] = {
     "annexe": "annex", "appendice": "appendix", "partie": "part", "titre": "title",
@@ -28,13 +28,6 @@ SHORT: dict[str, ProvisionKind] = {
 
 PLURAL: dict[str, ProvisionKind] = {f"{word}s": kind for word, kind in SINGULAR.items()}
 KINDS: dict[str, ProvisionKind] = {**SINGULAR, **SHORT, **PLURAL}
-
-CUES = (
-    "artic", "art", "paragr", "par.", "para", "§", "alinea", "al.", "point", "lettre", "let.",
-    "lit", "chap", "ch.", "titre", "sect", "partie", "annexe", "append", "preamb", "princip",
-    "regle", "mesure", "objectif", "cible", "recommand",
-)  # fmt: skip
-"""Of these one stands in every text that names a provision: the cheap question first."""
 
 RANKS: dict[ProvisionKind, int] = {
     "annex": 0, "appendix": 1, "part": 2, "title": 3, "chapter": 4, "section": 5, "preamble": 6,
@@ -103,6 +96,37 @@ UNIT = re.compile(
     r")(?!-\d)"
 )
 """One word for a provision with its numbers: « articles I et II », « alinéa b) », « § 4 »."""
+
+
+_ROMANS = frozenset(roman(number).lower() for number in range(1, 100))
+_SPELT = {"premier", "premiere", "1er", "unique", "bis", "ter", "quater", "quinquies", "sexies"}
+_LAST = _ROMANS | _SPELT | {word for word in (*SINGULAR, *PLURAL) if "-" not in word}
+_LEADING = frozenset((
+    "", "de", "la", "du", "des", "l'", "d'", "dudit", "ladite", "desdits", "desdites", "cette",
+    "cet", "ce", "ces", "sa", "son", "ses", "meme", "document", "documents", "a", "au", "aux",
+    "commun", "communs", "quatre", "trois", "deux",
+))  # fmt: skip
+
+
+def may_lead(before: str) -> bool:
+    """Whether folded words before a name may end with a provision: the cheap question first."""
+    for word in reversed(before.replace("'", "' ").split(" ")):
+        if word not in _LEADING:
+            last = word.rstrip(",)")
+            return last in _LAST or len(last) < 2 or last[-1].isdecimal()
+    return False
+
+
+_STEPS = (
+    "et|voir|cf\\.?|dont|en|dans|a|de|par|selon|notamment|particulier|particulierement|plus|"
+    "precisement|specialement|specifiquement|surtout|principalement|y compris|la|les?|aux?|du|des|"
+    "son|sa|ses"
+)
+MAY_FOLLOW = re.compile(
+    rf",? ?\(?(?:(?:{_STEPS}) |l')*(?:§|\d|[ivx]+e |"
+    rf"{_either({word[:5] for word in (*SINGULAR, *SHORT, *ORDINALS)})})"
+)
+"""Whether folded words behind a name may begin with a provision."""
 
 
 def legible(text: str, folded: str) -> str:

@@ -18,7 +18,7 @@ from .document import (
 )
 from .instrument import DatedEvent, Instrument, InstrumentClass, Name, NameKind, Series
 from .mention import BARE, Mention, MentionForm, MentionStatus
-from .pinpoint import ELEMENTS, Pinpoint, Provision, ProvisionKind, Step
+from .pinpoint import ELEMENTS, Pinpoint, Provision, ProvisionKind, Step, roman
 from .problem import ArchiveError, Problem, Severity
 
 __all__ = [
@@ -59,4 +59,5 @@ __all__ = [
     "Source",
     "Span",
     "Step",
+    "roman",
 ]
