@@ -17,7 +17,10 @@ _LIGATURES = {"œ": "oe", "æ": "ae"}
 
 
 def spellings(texts: Iterable[str]) -> str:
-    """The texts in small letters without accents, each also with ligatures undone and done, and with elisions undone."""
+    """The texts in small letters without accents, a line each, and a line in each other spelling.
+
+    Those have ligatures undone, ligatures done, elisions undone.
+    """
     return "\n".join(line for text in texts for line in _spellings(text))
 
 
