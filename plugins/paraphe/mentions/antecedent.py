@@ -10,11 +10,10 @@ from .candidate import settled
 from .context import Context
 from .reach import Reach, reaches
 from .referent import Referent
-from .salience import is_subject, is_taken, topics
+from .salience import OTHER, is_subject, is_taken, topics
 
 ITSELF = "Désigne sans doute le texte lui-même."
 _NONE = "Aucun instrument de ce nom n’est nommé plus haut."
-_OTHER = "Un texte qui n’a pas de notice porte ce nom {}."
 
 
 def antecedents(candidate: Mention, context: Context) -> Mention:
@@ -22,7 +21,7 @@ def antecedents(candidate: Mention, context: Context) -> Mention:
     head = fold(candidate.text)
     place = context.places[candidate.eid]
     pointing = is_demonstrative(context.folded[candidate.eid], candidate.start)
-    if not pointing and context.is_own(context.part_of(place), head):
+    if not pointing and context.is_own(place, head):
         return settled(candidate, "unlinked", reason=ITSELF)
     for reach in reaches(candidate, pointing, _is_far(candidate, head, context), context):
         named = _named(head, reach.referents)
@@ -63,7 +62,7 @@ def _chosen(
     if len(ids) > 1 and not pointing:
         ids = topics(candidate, head, context) & ids or ids
     if ids == {""}:
-        return settled(candidate, "unlinked", reason=_OTHER.format(reach.words))
+        return settled(candidate, "unlinked", reason=f"{OTHER} {reach.words}.")
     if len(ids) == 1:
         (instrument,) = ids
         if not (pointing or reach.far or _agrees(candidate, head, named, context)):

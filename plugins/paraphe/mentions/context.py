@@ -31,7 +31,7 @@ class Context:
     referents: list[Referent] = field(default_factory=list)
     _settled: dict[tuple[str, int], Mention] = field(default_factory=dict)
     _firsts: dict[str, int] = field(default_factory=dict)
-    _own: dict[tuple[int, str], bool] = field(default_factory=dict)
+    _own: dict[tuple[int, str], int] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -54,16 +54,18 @@ class Context:
         """The part that the block with a number belongs to."""
         return self.blocks[place].part
 
-    def is_own(self, part: int, head: str) -> bool:
-        """Whether a generic word is what a part calls itself, by its title or by « présent »."""
-        if (part, head) not in self._own:
+    def is_own(self, place: int, head: str) -> bool:
+        """Whether a generic word is what a part calls itself, by its title or by « présent ».
+
+        « la présente Convention » counts from the block with that number on.
+        """
+        key = (self.part_of(place), head)
+        if key not in self._own:
             words = re.compile(rf"{head}(?!\w)")
-            self._own[part, head] = any(
-                self._names_itself(block, words, head)
-                for block in self.blocks
-                if block.part == part
-            )
-        return self._own[part, head]
+            own = (n for n, block in enumerate(self.blocks)
+                   if block.part == key[0] and self._names_itself(block, words, head))  # fmt: skip
+            self._own[key] = next(own, len(self.blocks))
+        return self._own[key] <= place
 
     def _names_itself(self, block: Block, words: re.Pattern[str], head: str) -> bool:
         folded = self.folded[block.eid]

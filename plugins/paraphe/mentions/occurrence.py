@@ -11,7 +11,7 @@ from .anaphora import ANAPHORA, DETERMINED
 from .candidate import candidate
 from .definition import Definition, Definitions
 from .following import COMPLEMENT, TO_COME
-from .stranger import STRANGER
+from .stranger import STRANGE
 
 DEFINED = "defined"
 
@@ -27,7 +27,7 @@ def occurrences(
     authority: Authority,
 ) -> Iterator[Mention]:
     """The terms of definitions that the authority has not found itself, where they hold."""
-    strange = {(m.eid, m.start) for m in candidates if m.rule == STRANGER}
+    strange = {(m.eid, m.start) for m in candidates if m.rule in STRANGE}
     defined = [d for d in chain.from_iterable(known.values())
                if d.subject is not None and d.subject not in strange
                and not authority.stands_for(d.term)]  # fmt: skip

@@ -11,22 +11,20 @@ from .coordinated import coordinated
 from .definition import definitions
 from .nested import nested
 from .occurrence import occurrences
-from .stranger import strangers
-
-EXCLUSION = "exclusion"
+from .stranger import EXCLUSION, strangers
 
 
 def recognise(document: Document, authority: Authority) -> tuple[Mention, ...]:
     """The candidates of a document in reading order, without overlaps, all of them open.
 
     ``rule`` says what found each: ``number:<series>:<verdict>``, ``name``, ``sigle``,
-    ``contextual``, ``coordinated``, ``defined``, ``anaphora`` or ``stranger``.
+    ``contextual``, ``coordinated``, ``defined``, ``anaphora``; ``stranger`` and
+    ``exclusion`` are no mentions, but stand in the way of some.
     """
     found: list[Mention] = []
     for block in document.blocks:
         scan = authority.scan(block.text)
-        kept = without_overlaps(_candidates(block, scan, authority))
-        found += (mention for mention in kept if mention.rule != EXCLUSION)
+        found += without_overlaps(_candidates(block, scan, authority))
     return tuple(_with_terms(found, document, authority))
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from paraphe.authority import Authority, fold
 from paraphe.model import Mention
 
-from .stranger import STRANGER
+from .stranger import STRANGE
 
 
 class Referent(NamedTuple):
@@ -46,7 +46,7 @@ def referent(mention: Mention, place: int, authority: Authority) -> Referent | N
     A name or number that was left open is there, too, as a text without record: it is in the way.
     """
     first = _first_word(mention.text)
-    if mention.rule == STRANGER:
+    if mention.rule in STRANGE:
         heads = frozenset({first})
     elif mention.status == "linked":
         heads = heads_of(authority, mention.instrument, mention.rule)

@@ -15,7 +15,7 @@ from .doubt import doubt
 from .own import OWN, own_names
 from .rulings import RULED, ruled
 from .shortened import is_near, shortened
-from .stranger import STRANGER
+from .stranger import STRANGE
 from .told import by_definition
 
 
@@ -44,7 +44,7 @@ def resolve(
 
 def _ordinary(mention: Mention) -> bool:
     """A generic word with a small letter and no antecedent is French like any other."""
-    if mention.rule == STRANGER:
+    if mention.rule in STRANGE:
         return True
     small = mention.rule in ("anaphora", "contextual") and mention.text[0].islower()
     return small and mention.status == "unlinked"
@@ -52,7 +52,7 @@ def _ordinary(mention: Mention) -> bool:
 
 def _resolved(candidate: Mention, context: Context) -> Mention:
     rule = candidate.rule.split(":")[0]
-    if rule == STRANGER:
+    if rule in STRANGE:
         return candidate
     told = None if rule == "number" else by_definition(candidate, context)
     return told or _RULES.get(rule, _named)(candidate, context)

@@ -8,6 +8,7 @@ from .context import Context
 from .referent import Referent, heads_of
 from .sentence import sentence_of, sentences
 
+OTHER = "Un texte qui n’a pas de notice porte ce nom"
 _OPENING = re.compile(r"(?:l[ea]s? |l')?")
 
 
@@ -43,8 +44,8 @@ def is_taken(candidate: Mention, context: Context) -> bool:
     part = context.part_of(context.places[candidate.eid])
     return candidate.text[0].isupper() and any(
         m.text == candidate.text
-        and m.rule == candidate.rule
         and m.status == "unlinked"
+        and m.reason.startswith(OTHER)
         and context.part_of(context.places[m.eid]) == part
         for m in context.resolved
     )

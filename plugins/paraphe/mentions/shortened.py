@@ -11,6 +11,7 @@ from .candidate import settled
 from .context import Context
 from .following import COMPLEMENT
 from .referent import heads_of
+from .stranger import STRANGE
 
 # What completes a short name to the name of something else.
 _COMPLETED = re.compile(
@@ -74,8 +75,10 @@ def _completed(candidate: Mention, block: str) -> bool:
 
 def _is_taken(candidate: Mention, named: list[str], context: Context) -> bool:
     """Whether the last text that was named with these words is another one."""
+    words = fold(candidate.text)
     for mention in reversed(context.resolved):
-        if mention.reason == _LONGER and fold(mention.text) == fold(candidate.text):
+        longer = mention.reason == _LONGER or mention.rule in STRANGE
+        if longer and fold(mention.text).startswith(words):
             return True
         if mention.instrument in named:
             return False

@@ -13,13 +13,24 @@ from .candidate import candidate
 from .following import COMPLEMENT, TO_COME
 
 STRANGER = "stranger"
+EXCLUSION = "exclusion"
+STRANGE = frozenset({STRANGER, EXCLUSION})
+"""Rules of candidates that are no mentions: a text without record, a name that records exclude."""
 
 _INTRODUCED = re.compile(
     r"(?:(?<!\w)(?:une?|l[ae]|du|au|cet?|cette|son|sa|leur|notre|votre|tout|toute|aucune?|quelque|"
     r"chaque|autre|nouvel|nouvelle|nouveau|premiere?|second|seconde)|(?<!\w)(?:l|d'un|d'une))"
     r"(?: |')(?:\w+ )?$"
 )
-_INDEFINITE = re.compile(r"(?<!\w)(?:une?|d'une?|aucune?|autre|nouvel|nouvelle|nouveau) (?:\w+ )?$")
+_INDEFINITE = re.compile(
+    r"(?<!\w)(?:(?:une?|d'une?|aucune?|autre|nouvel|nouvelle|nouveau) (?:\w+ )?|projets? de )$"
+)
+# « le TNP est un traité »: the word says what it is, and names no other.
+_PREDICATE = re.compile(
+    r"(?<!\w)(?:(?:est|sont|etait|fut|demeure|reste|constitue|represente|soit|comme|devenue?|"
+    r"devient|etre)(?: \w+)?|c'est(?: \w+)?) (?:l'un des |une? (?:\w+ )?)$"
+)
+_ARTICLE = re.compile(r" (?:L[ae]s?|Une?|Cette|Cet?) ")
 _IDIOMS = re.compile(
     r"(?:commun |plein |premier |second |sur l[ea] |sur ce |au |a l'|d'|en |meme |propre )$"
 )
@@ -35,6 +46,8 @@ def strangers(block: Block, scan: Scan) -> Iterator[Mention]:
         begin = max(0, start - _BEFORE)
         if head in _IDIOMATIC and _IDIOMS.search(folded, begin, start):
             continue
+        if _PREDICATE.search(folded, max(0, start - 2 * _BEFORE), start):
+            continue
         capital = block.text[start].isupper()
         described = _is_described(block.text, folded, end) and not TO_COME.match(folded, end)
         named = described and (capital or _INTRODUCED.search(folded, begin, start))
@@ -45,4 +58,4 @@ def strangers(block: Block, scan: Scan) -> Iterator[Mention]:
 def _is_described(text: str, folded: str, end: int) -> bool:
     """Whether a complement follows, or a name: « le Pacte Dutreil »."""
     named = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
-    return named or COMPLEMENT.match(folded, end) is not None
+    return (named and not _ARTICLE.match(text, end)) or COMPLEMENT.match(folded, end) is not None

@@ -10,7 +10,7 @@ from .anaphora import ANAPHORA
 from .formula import Formula
 from .initials import abbreviates, phrase_before
 from .referent import heads_of
-from .stranger import STRANGER
+from .stranger import STRANGE
 
 _REACH = 260
 _SENTENCE_ENDS = re.compile(r"[.!?] +[^\W\d_]{2}|;")
@@ -56,8 +56,8 @@ def _fits(formula: Formula, term: str, mention: Mention, folded: str, authority:
             return _is_head_of(first, mention, authority) and not _is_other(
                 term, mention, authority
             )
-        return mention.rule != STRANGER and first in re.findall(r"\w+", fold(mention.text))
-    if mention.rule == STRANGER:
+        return mention.rule not in STRANGE and first in re.findall(r"\w+", fold(mention.text))
+    if mention.rule in STRANGE:
         phrase = phrase_before(term, folded[: formula.opening])
         return bool(phrase) and len(folded[: formula.opening]) - len(phrase) == mention.start
     known = {entry.instrument for entry in authority.stands_for(term)}
@@ -71,7 +71,7 @@ def _fits(formula: Formula, term: str, mention: Mention, folded: str, authority:
 def _is_head_of(head: str, mention: Mention, authority: Authority) -> bool:
     """Whether a generic word is one that a mention goes by, as it is written or by its record."""
     first = re.split(r"[ '-]", fold(mention.text), maxsplit=1)[0]
-    if first in (head, f"{head}s") and mention.rule == STRANGER:
+    if first in (head, f"{head}s") and mention.rule in STRANGE:
         return first == head
     return head == first or head in heads_of(authority, mention.instrument, mention.rule)
 

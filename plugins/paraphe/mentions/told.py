@@ -8,7 +8,7 @@ from .context import Context
 from .definition import Definition
 from .occurrence import DEFINED
 from .reach import reaches
-from .stranger import STRANGER
+from .stranger import STRANGE
 
 OTHERWISE = "Le document emploie ce nom pour autre chose."
 _OPEN = "Le texte que ce nom abrège n’a pas de lien."
@@ -29,7 +29,7 @@ def by_definition(candidate: Mention, context: Context) -> Mention | None:
         return _linked(candidate, definition.proposed, definition.term)
     if _is_plain(candidate, definition):
         return None
-    reason = _OPEN if named and named.rule != STRANGER else OTHERWISE
+    reason = _OPEN if named and named.rule not in STRANGE else OTHERWISE
     return settled(candidate, "unlinked", reason=reason)
 
 
