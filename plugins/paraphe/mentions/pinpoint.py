@@ -35,9 +35,16 @@ def _pinned(block: Block, mentions: Sequence[Mention]) -> Iterator[Mention]:
     leading = [_leading(block, folded, mentions, at) for at in range(len(mentions))]
     for at, mention in enumerate(mentions):
         pin = leading[at]
-        if pin is None and mention.status == "linked":
+        if pin is None and mention.status == "linked" and not _is_part(block, mentions, at):
             pin = _following(block, folded, mention, _limit(mentions, leading, at, folded))
         yield replace(mention, pinpoint=pin) if pin else mention
+
+
+def _is_part(block: Block, mentions: Sequence[Mention], at: int) -> bool:
+    """Whether the instrument before is one of this one's: « Protocole V de la Convention »."""
+    if not at or mentions[at].start - mentions[at - 1].end > _NEAR:
+        return False
+    return links.BELONGS.fullmatch(block.text, mentions[at - 1].end, mentions[at].start) is not None
 
 
 def _limit(

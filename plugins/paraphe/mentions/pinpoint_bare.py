@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from paraphe.authority import fold
-from paraphe.model import BARE, Block, Document, Mention
+from paraphe.model import BARE, Block, Document, Mention, Provision, Step
 
 from .pinpoint_links import COMPLEMENT
 from .pinpoint_path import pin, related
 from .pinpoint_units import Unit, units
-from .pinpoint_words import legible
+from .pinpoint_words import RANKS, legible
 
 _WORDS = "article|chapitre|preambule|paragraphe|annexe|alinea"
 _BEGINS = re.compile(
@@ -24,6 +25,7 @@ _OWNER = re.compile(
 )
 """Words for what may have articles: where one stands beside, a provision may be of that."""
 
+_SOME_ANNEX = Step("annex", "")
 _REACH = 160
 _SURE = frozenset({"article", "chapter", "preamble"})
 _REASON = "Disposition du seul instrument que nomme le paragraphe."
@@ -47,8 +49,7 @@ def bare_provisions(document: Document, block: Block, mentions: Sequence[Mention
     for chain, is_possessed in free:
         before = [mention for mention in found if mention.end <= chain[0].start]
         if before and (is_possessed or (not own and _goes_on(chain, before))):
-            made = _made(block, chain, mentions[0].instrument)
-            found += [made] if made else []
+            found += _made(block, chain, before[-1])
     return sorted(found, key=lambda mention: mention.start)
 
 
@@ -118,12 +119,26 @@ def _goes_on(chain: Sequence[Unit], before: Sequence[Mention]) -> bool:
     )
 
 
-def _made(block: Block, chain: Sequence[Unit], instrument: str) -> Mention | None:
-    """The mention of a bare provision: its words are the pinpoint."""
+def _made(block: Block, chain: Sequence[Unit], before: Mention) -> Iterator[Mention]:
+    """The mention of a bare provision, whose words are the pinpoint, if it is certain."""
+    outer = _outer(chain, before)
     where = pin(block, legible(block.text, fold(block.text)), 0, chain)
-    if where is None:
-        return None
-    return Mention(
-        block.eid, where.start, where.end, where.text, instrument, "anaphoric", BARE, "linked",
-        _REASON, where,
+    if where is None or outer is None or where.provisions[0].steps[0] == _SOME_ANNEX:
+        return
+    within = (Provision((*outer, *each.steps), each.last) for each in where.provisions)
+    where = replace(where, provisions=tuple(within))
+    yield Mention(
+        block.eid, where.start, where.end, where.text, before.instrument, "anaphoric", BARE,
+        "linked", _REASON, where,
     )  # fmt: skip
+
+
+def _outer(chain: Sequence[Unit], before: Mention) -> tuple[Step, ...] | None:
+    """What the last provision cited gives: « l'article IV du TNP, notamment ses paragraphes »."""
+    rank = min(unit.rank for unit in chain)
+    if before.pinpoint is None or rank <= RANKS["article"]:
+        return ()
+    provision, *others = before.pinpoint.provisions
+    if others or provision.last or RANKS[provision.steps[-1].kind] >= rank:
+        return None
+    return provision.steps

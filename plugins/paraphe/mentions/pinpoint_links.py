@@ -6,10 +6,17 @@ The expressions read legible text: see ``pinpoint_words``.
 import re
 
 OF = re.compile(
-    r"(?i:(?P<comma>,?) (?:de la |du |des |de l'|d'|de |dudit |de ladite |desdite?s |de cette |"
-    r"de cet |de ce |de ces |de sa |de son |de ses )(?:meme )?(?:documents? )?)"
+    r"(?i:(?: \([^()\d]{3,40}\))?(?P<comma>,?) (?:de la |du |des |de l'|d'|de |dudit |"
+    r"de ladite |desdite?s |de cette |de cet |de ce |de ces |de sa |de son |de ses )"
+    r"(?:meme )?(?:documents? )?)"
 )
-"""What leads from a provision to its instrument."""
+"""What leads from a provision to its instrument, what it is about said in brackets."""
+
+BELONGS = re.compile(
+    r"(?i:,? (?:(?:relatif|annexe|additionnel|se rapportant) )?(?:de la |du |de l'|des |d'|à la |"
+    r"au |aux |à l'))"
+)
+"""What stands between an instrument and the one that it belongs to: « Protocole V de la »."""
 
 TO = re.compile(r"(?i: (?:à la |au |aux |à l'))")
 """What leads from an annex to its instrument."""
@@ -51,4 +58,4 @@ COMPLEMENT = re.compile(
 )
 """What follows a provision of something else than the instrument before it, or of the text."""
 
-CLOSED = re.compile(r" ?(?:$|[.,;:)»\]!?])| (?:et|ou|qui|que|dont|ni|mais|ainsi|est|sont)(?!\w)")
+CLOSED = re.compile(r" ?(?:$|[.,;:()»\]!?])| (?:et|ou|qui|que|dont|ni|mais|ainsi|est|sont)(?!\w)")

@@ -128,17 +128,26 @@ def _nested(path: Sequence[Provision]) -> Provision:
 
 _PARTS: dict[ProvisionKind, ProvisionKind] = {"operative": "paragraph", "preamble": "alinea"}
 _NAMELESS = frozenset({"paragraph", "alinea", "point"})
+_DIVISIONS = frozenset({"part", "title", "chapter", "section"})
+_APART = frozenset({"annex", "appendix"})
 
 
 def _plain(provision: Provision) -> Provision:
-    """One name for one thing: the operative part has paragraphs, the preamble has alinéas."""
-    within = [_PARTS[step.kind] for step in provision.steps if step.kind in _PARTS]
-    if not within:
-        return provision
-    part = within[0]
-    steps = tuple(
-        replace(step, kind=part) if step.kind in _NAMELESS else step
-        for step in provision.steps
-        if step.kind != "operative"
-    )
-    return Provision(steps, replace(provision.last, kind=part) if provision.last else None)
+    """One name for one thing, whatever a text says beside it.
+
+    The operative part has paragraphs, the preamble has alinéas; articles are numbered through all
+    chapters (« l'Article 41 du Chapitre VII »), save those of an annex.
+    """
+    steps, last = provision.steps, provision.last
+    kinds = {step.kind for step in steps}
+    if "article" in kinds and not kinds & _APART:
+        steps = tuple(step for step in steps if step.kind not in _DIVISIONS)
+    for whole in kinds & _PARTS.keys():
+        part = _PARTS[whole]
+        steps = tuple(
+            replace(step, kind=part) if step.kind in _NAMELESS else step
+            for step in steps
+            if step.kind != "operative"
+        )
+        last = replace(last, kind=part) if last else None
+    return Provision(steps, last)

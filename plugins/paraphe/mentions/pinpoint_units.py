@@ -15,6 +15,9 @@ _REPEATED = re.compile(r" ?(bis|ter|quater|quinquies|sexies|septies|octies)$", r
 _LETTERED = frozenset({"annex", "appendix", "section", "part", "title", "chapter"})
 """What may be numbered with a capital letter."""
 
+_LETTERS = frozenset({"paragraph", "alinea", "point", "subpoint"})
+"""What may be numbered with a small one."""
+
 _ADOPTED = re.compile(r"(?i:(?:l'|les |aux |en |cette |son |ses |[(,] ?)$)")
 _INDEFINITE = re.compile(r"(?i:(?<!\w)(?:un|une|des|aucun|aucune|nouvelle|nouveau|d'un|d'une) $)")
 
@@ -81,14 +84,13 @@ def _spoken(ordinals: str) -> Iterator[int]:
         elif said[0].isdigit():
             yield int(re.sub(r"\D", "", said))
         elif said not in ("et", "ou"):
-            yield roman(said.removesuffix("e"))
+            yield roman_value(said.removesuffix("e"))
 
 
 def _listed(kind: ProvisionKind, raw: str) -> tuple[Provision, ...]:
     """« 2 a) et b), 4 à 6 » → each; () where a number is none."""
     if raw.isalnum():
-        only = _step(kind, raw)
-        return (Provision((only,)),) if only else ()
+        return tuple(map(Provision, _numbered(kind, raw)))
     found: list[Provision] = []
     joint, before = "", ""
     for token in TOKEN.finditer(raw):
@@ -96,36 +98,55 @@ def _listed(kind: ProvisionKind, raw: str) -> tuple[Provision, ...]:
         if name == "joint":
             joint = token.group()
             continue
-        if found and name == "item" and before in ("number", "letter") and not joint:
-            found[-1] = Provision((*found[-1].steps, _deeper(found[-1].steps[-1], said)))
-        elif found and name == "item":
-            nested = not joint and not token.group().startswith(",")
-            found = _with_item(found, said, joint, nested=nested)
+        if found and name == "item":
+            beside = before == "item" and (joint or token.group().startswith(","))
+            found = (_beside if beside or joint else _inside)(found, said, joint)
         else:
-            step = _step(kind, said)
-            if step is None:
+            steps = next(_numbered(kind, said), None)
+            if steps is None:
                 return ()
             if joint.strip() in ("à", "-") and found:
-                found[-1] = Provision(found[-1].steps, step)
+                found[-1] = Provision(found[-1].steps, steps[-1])
             else:
-                found.append(Provision((step,)))
+                found.append(Provision(steps))
         joint, before = "", name
     return tuple(found)
 
 
-def _with_item(found: list[Provision], said: str, joint: str, *, nested: bool) -> list[Provision]:
-    """One more letter: inside the last, beside it, or the other end of a range of letters."""
+def _numbered(kind: ProvisionKind, said: str) -> Iterator[tuple[Step, ...]]:
+    """The steps of a number, if it is one: « article III.1 » has two."""
+    article, _, paragraph = said.partition(".")
+    step = _step(kind, article if kind == "article" else said)
+    if step and kind == "article" and paragraph:
+        yield step, Step("paragraph", paragraph, paragraph)
+    elif step:
+        yield (step,)
+
+
+def _inside(found: list[Provision], said: str, _: str) -> list[Provision]:
+    """A letter that lies in what was named last: « 2 a) »."""
     *rest, last = found
-    if nested:
-        return [*rest, Provision((*last.steps, _deeper(last.steps[-1], said)))]
-    parent = last.steps[:-1]
-    if not parent:
-        step = _step(last.steps[-1].kind, said) or last.steps[-1]
-    else:
-        step = _deeper(parent[-1], said)
+    return [*rest, Provision((*last.steps, _deeper(last.steps[-1], said)))]
+
+
+def _beside(found: list[Provision], said: str, joint: str) -> list[Provision]:
+    """A letter beside the last of its sort, or the other end of a range: « a) i) et b) »."""
+    *rest, last = found
+    levels = [at for at, step in enumerate(last.steps) if _sort(step.number) == _sort(said)]
+    parent = last.steps[: max(levels, default=len(last.steps) - 1)]
+    inner = _deeper(parent[-1], said) if parent else _step(last.steps[0].kind, said)
+    step = inner or last.steps[-1]
     if joint.strip() in ("à", "-"):
         return [*rest, Provision(last.steps, step)]
     return [*found, Provision((*parent, step))]
+
+
+def _sort(said: str) -> str:
+    """Whether a mark is a figure, a small Roman number or a letter."""
+    plain = said.strip("() ")
+    if plain.isdecimal():
+        return "figure"
+    return "roman" if plain.islower() and roman_value(plain) in range(1, 20) else "letter"
 
 
 def _deeper(outer: Step, said: str) -> Step:
@@ -144,8 +165,8 @@ def _step(kind: ProvisionKind, said: str) -> Step | None:
     repeated = _REPEATED.search(plain)
     base = plain[: repeated.start()] if repeated else plain
     tail = repeated[1].lower() if repeated else ""
-    if kind in ("alinea", "point", "subpoint") and base.islower() and base.isalpha():
-        letter: ProvisionKind = "subpoint" if kind == "subpoint" else "point"
+    if kind in _LETTERS and base.islower() and base.isalpha():
+        letter: ProvisionKind = "point" if kind == "alinea" else kind
         return Step(letter, base + tail, said) if base not in ORDINALS else Step(kind, "1", said)
     number = _number(kind, base)
     return Step(kind, number + tail, said) if number else None
@@ -159,10 +180,10 @@ def _number(kind: ProvisionKind, said: str) -> str:
         return said.removesuffix("er").lstrip("0").replace(".", "-")
     if len(said) == 1 and said not in "IVX":
         return said.lower() if kind in _LETTERED else ""
-    return str(roman(said) or "")
+    return str(roman_value(said) or "")
 
 
-def roman(said: str) -> int:
+def roman_value(said: str) -> int:
     """The value of a Roman number up to 99, 0 where it is none."""
     if not said or not _ROMAN.fullmatch(said):
         return 0

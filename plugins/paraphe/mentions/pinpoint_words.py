@@ -55,7 +55,7 @@ ORDINALS = {
 
 _REPEATED = r"(?: ?(?i:bis|ter|quater|quinquies|sexies|septies|octies))?"
 _ENDED = r"(?![\w/\ufffd]|[.,]\d)"
-_ROMAN = r"(?:[IVXL]+|[ivxl]{2,})"
+_ROMAN = r"(?:[IVXL]+(?:\.\d{1,2})?|[ivxl]{2,})"
 _FIGURES = r"\d{1,3}(?:\.\d{1,2})?(?:er\b)?"
 NUMBER = rf"(?:(?i:premiere?|unique)|{_ROMAN}|{_FIGURES}|[A-H]){_REPEATED}{_ENDED}"
 _ITEM_LETTER = r"(?:[a-z](?: ?bis)?|[ivx]{2,4})"
@@ -79,8 +79,8 @@ def _either(words: Iterable[str]) -> str:
 
 
 _SPOKEN = rf"(?:(?i:{_either(ORDINALS)})|\d{{1,2}}(?:er|re|nde?|e(?:me)?)|[IVX]+e)"
-_LETTERS = ("alinea", "point", "lettre", "sous-alinea", "sous-paragraphe")
-_LETTERS_MANY = (*(f"{word}s" for word in _LETTERS), "al.", "let.", "lit.", "litt.")
+_LETTERS = ("paragraphe", "alinea", "point", "lettre", "sous-alinea", "sous-paragraphe")
+_LETTERS_MANY = (*(f"{word}s" for word in _LETTERS), "al.", "let.", "lit.", "litt.", "par.", "§")
 _ONE = [word for word in SINGULAR if word not in _LETTERS and word != "dispositif"]
 _MANY = [word for word in (*PLURAL, *SHORT) if word not in _LETTERS_MANY]
 
@@ -113,7 +113,7 @@ def may_lead(before: str) -> bool:
     for word in reversed(before.replace("'", "' ").split(" ")):
         if word not in _LEADING:
             last = word.rstrip(",)")
-            return last in _LAST or len(last) < 2 or last[-1].isdecimal()
+            return last in _LAST or len(last) < 2 or last[-1].isdecimal() or word[-1] == ")"
     return False
 
 
