@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 # A capital letter before the dot is a name's (« M. », « George W. Bush »).
-_END = re.compile(r"(?:(?<![^\w][A-Z])\.|[!?…])[»”\")\]]* +(?=[\"«“(–-]? ?[^\W\da-z_])|; ")
+_END = re.compile(
+    r"(?:(?<![^\w][A-Z])(?<!\A[A-Z])\.|[!?…])(?: ?[»”\")\]])* +(?=[\"«“(–-]? ?[^\W\da-z_])|; "
+)
 
 
 @lru_cache(maxsize=512)
