@@ -18,6 +18,7 @@ PLUGINS = [
     "paraphe.archive_context",
     "paraphe.addresses",
     "paraphe.stylesheet",
+    "paraphe.scripts",
     "paraphe.document_pages",
     "paraphe.instrument_pages",
     "paraphe.site_pages",

@@ -8,23 +8,35 @@ scripts that a page opened from a folder loads.
 
 import subprocess
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from string import ascii_lowercase
+from typing import Any
 
 import pagefind_bin
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from paraphe.model import Head
+from paraphe.model import Head, Instrument
 from paraphe.packaging import is_packed, pack
-from paraphe.store import digest
+from paraphe.search import (
+    Feed,
+    Json,
+    named,
+    pages,
+    read_feed,
+    tables,
+    vocabulary,
+    written,
+)
+from paraphe.store import code_digest, digest
 
 from .archive_context import Build, build_of
 
-SHARD = 4_000
-"""Documents in one index: Pagefind holds about half a megabyte of each in memory."""
+SHARD = 2_000
+"""Documents in one index: Pagefind holds half a megabyte of each in memory."""
 
-UNUSED = ("pagefind-*ui*", "pagefind-highlight.js", "wasm.unknown.pagefind")
+UNUSED = ("pagefind-*ui*", "pagefind-highlight.js", "pagefind-worker.js")
 """Files of Pagefind's bundle that the site's own search page does without."""
 
 
@@ -35,12 +47,12 @@ class SearchIndex(Generator):
         """Write ``pagefind/``, ``pagefind-2/`` …; CalledProcessError where Pagefind fails."""
         build = build_of(self.context)
         forms = self.settings["SEARCH_FORMS"]
-        for name, heads in shards(build.archive.documents):
-            key = digest(repr(sorted(forms)), *(head.digest for head in heads))
+        for number, (name, heads) in enumerate(shards(build.archive.documents)):
+            key = digest(code_digest(), repr(sorted(forms)), *(head.digest for head in heads))
             draft = not self.settings.get("SEARCH_INDEX", True)
             if not build.output.keep(f"{name}/", None if draft else key):
                 with build.progress.step("search index"):
-                    write_index(build, heads, Path(self.output_path) / name)
+                    write_index(build, heads, Path(self.output_path) / name, number)
                     keep_forms(Path(self.output_path) / name, forms)
                 build.output.announce(f"{name}/", key)
 
@@ -53,25 +65,48 @@ def shards(heads: Sequence[Head]) -> Iterator[tuple[str, list[Head]]]:
         yield "pagefind" if number == 1 else f"pagefind-{number}", ordered[at : at + SHARD]
 
 
-def write_index(build: Build, heads: Sequence[Head], bundle: Path) -> None:
-    """Feed some documents to Pagefind; the index goes to ``bundle``."""
+def write_index(build: Build, heads: Sequence[Head], bundle: Path, number: int) -> None:
+    """Feed some documents to Pagefind; the index and its tables go to ``bundle``.
+
+    The fragments of one index bear the name of its language: each number has one of its own.
+    """
+    feeds = {head.id: read_feed(build.leaves.own(head.id).feed) for head in heads}
+    language = f"qa{ascii_lowercase[number % 26]}"
     with tempfile.TemporaryDirectory(prefix="paraphe-") as folder:
-        for head in heads:
-            page = Path(folder) / head.url.strip("/") / "index.html"
-            page.parent.mkdir(parents=True)
-            page.write_text(build.leaves.own(head.id).feed, "utf-8")
-        index(Path(folder), bundle)
+        pages(feeds, Path(folder), language)
+        index(Path(folder), bundle, language)
     for pattern in UNUSED:
         for path in bundle.glob(pattern):
             path.unlink()
+    beside: dict[str, Json | list[Any]] = {
+        "documents": tables(feeds, bundle, "/documents/{}/"),
+        "names": named(*_instruments(build, feeds)),
+        **{f"words-{initial}": table for initial, table in vocabulary(feeds.values()).items()},
+    }
+    for name, table in beside.items():
+        (bundle / f"{name}.json.gz").write_bytes(written(table))
 
 
-def index(site: Path, bundle: Path) -> None:
+def _instruments(
+    build: Build, feeds: Mapping[str, Feed]
+) -> tuple[list[Instrument], dict[str, list[str]]]:
+    """The instruments that some documents cite, and every name that their records give them."""
+    cited = {i for fed in feeds.values() for ids in fed.head["cited"] for i in ids}
+    authority = build.leaves.authority
+    names: dict[str, list[str]] = {}
+    for name, entries in (*authority.names.items(), *authority.sigles.items()):
+        for entry in entries:
+            if entry.instrument in cited and entry.kind != "exclusion":
+                names.setdefault(entry.instrument, []).append(name)
+    return [build.archive.instruments[i] for i in sorted(cited)], names
+
+
+def index(site: Path, bundle: Path, language: str) -> None:
     """Run Pagefind over ``site``; the index goes to ``bundle``."""
     subprocess.run(  # noqa: S603 - the binary is the package's own, the paths are ours
         [str(pagefind_bin.get_executable()), "--site", str(site), "--output-path", str(bundle),
-         "--force-language", "fr", "--quiet"],
-        check=True,
+         "--force-language", language, "--quiet"],
+        check=True, capture_output=True,
     )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """What a reader does: read, follow an instrument and come back, search and land."""
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -219,10 +220,12 @@ def test_a_folder_on_a_stick_is_read_and_followed(
     expect(page.locator(":target")).to_be_visible()
 
 
-def test_the_search_says_that_it_needs_a_server_where_there_is_none(
-    open_page: Open, output: Path
+def test_the_search_says_what_it_needs_where_there_is_no_index(
+    open_page: Open, output: Path, tmp_path: Path
 ) -> None:
-    page = open_page((output / "recherche" / "index.html").as_uri() + "?q=mines")
+    folder = tmp_path / "copied"
+    shutil.copytree(output, folder, ignore=shutil.ignore_patterns("pagefind*", "documents"))
+    page = open_page((folder / "recherche" / "index.html").as_uri() + "?q=mines")
     expect(page.locator("[data-status]")).to_contain_text("serveur web")
     expect(page.locator("[data-status] p")).to_be_visible()
     page.locator("[data-status] a").last.click()

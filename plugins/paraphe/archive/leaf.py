@@ -99,7 +99,7 @@ def render_leaf(
     own = Own(
         pickle.dumps(page, PROTOCOL),
         written(document_json(document, mentions)),
-        feed(document, mentions, instruments, composition.part_names),
+        feed(document, mentions, composition.part_names),
     )
     shown = digest(repr(page), own.data, own.feed)
     problems = (*document.problems, *open_mentions(document, mentions))

@@ -1,5 +1,13 @@
-"""What the search index is fed: one plain page a document, each paragraph an anchor."""
+"""What the search index is made of: tokens for Pagefind, and tables for the page that searches."""
 
-from .feed import feed, fold
+from .feed import Feed, Json, feed, read_feed
+from .french import FILE as FRENCH
+from .french import fold, stem
+from .index import pages, tables, written
+from .names import named
+from .vocabulary import vocabulary
 
-__all__ = ["feed", "fold"]
+__all__ = [
+    "FRENCH", "Feed", "Json", "feed", "fold", "named", "pages", "read_feed", "stem",
+    "tables", "vocabulary", "written",
+]  # fmt: skip

@@ -1,97 +1,114 @@
-"""Document -> the page that Pagefind indexes: text as printed, anchors, filters, and nothing else.
+"""Document -> what the index is made of: the tokens of each block, and what a hit shows of it.
 
-The pages that people read are not indexed: their typographic apostrophes hide words from
-Pagefind's tokeniser (« l’Iran » is one word to it), and their apparatus is not text.
+The pages that people read are not indexed: their apparatus is not text, and Pagefind would read
+French its own way. What is shown is the text as printed; what is searched are tokens.
 """
 
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from html import escape
+from typing import Any, NamedTuple
 
-from paraphe.model import Block, Document, Instrument, Mention
+from paraphe.model import Block, Document, Mention
 
-_FOLD = {"’": "'", "‘": "'", "ʼ": "'", "\u2010": "-", "\u2011": "-", "\u00ad": ""}
+from .words import instrument_token, token, words
 
-_WEIGHTS = {"part-title": "3", "heading": "2"}
-"""Pagefind multiplies a word's worth by these; 1 elsewhere."""
-
-
-def fold(text: str) -> str:
-    """Write apostrophes and hyphens the one way that the tokeniser splits at."""
-    # One search a sign is quicker than one look at every character: most texts have none of them.
-    for sign, plain in _FOLD.items():
-        if sign in text:
-            text = text.replace(sign, plain)
-    return text
+Json = dict[str, Any]
 
 
-def feed(
-    document: Document,
-    mentions: Iterable[Mention],
-    instruments: Mapping[str, Instrument],
-    part_names: Mapping[int, str],
-) -> str:
-    """The HTML that Pagefind reads for a document; ``part_names`` are those of later parts.
+class Feed(NamedTuple):
+    """All that the index is told of one document.
 
-    Each block is a ``<p id=eid>``. The meta value ``blocks`` is JSON, ``{eid: [place, heading,
-    [instrument names]]}``: what a hit shows (« annexe 4, § 5 ») and is filtered by.
+    ``tokens`` of each block, separated by spaces; ``shown`` is what the search page shows of the
+    document; ``head`` what it filters by; ``forms`` its words as printed.
     """
-    cited = _cited(mentions, instruments)
-    names = sorted({name for cites in cited.values() for name in cites})
+
+    tokens: list[str]
+    shown: Json
+    head: Json
+    forms: list[str]
+
+
+def feed(document: Document, mentions: Iterable[Mention], part_names: Mapping[int, str]) -> str:
+    """The feed of a document, as JSON; ``part_names`` are those of later parts.
+
+    ``shown["blocks"]`` has one ``[eid, place, number of the heading above or -1, text, [[start,
+    end, instrument]…]]`` a block, offsets in UTF-16; ``head["cited"]`` one list of ids a block.
+    """
+    linked: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.status == "linked":
+            linked[mention.eid].append(mention)
+    cited = [sorted({m.instrument for m in linked[b.eid]}) for b in document.blocks]
+    fed = Feed(
+        tokens=[_tokens(b, ids) for b, ids in zip(document.blocks, cited, strict=True)],
+        shown=_shown(document, linked, part_names),
+        head=_head(document, cited),
+        forms=_forms(document.blocks),
+    )
+    return json.dumps(fed._asdict(), ensure_ascii=False, separators=(",", ":"))
+
+
+def read_feed(text: str) -> Feed:
+    """The feed that ``feed`` wrote."""
+    return Feed(**json.loads(text))
+
+
+def _tokens(block: Block, cited: Iterable[str]) -> str:
+    return " ".join([*map(token, words(block.text)), *map(instrument_token, cited)])
+
+
+def _head(document: Document, cited: list[list[str]]) -> Json:
     metadata = document.metadata
-    meta = {
+    return {
+        "date": metadata.date,
+        "issuers": list(metadata.issuers),
+        "kind": metadata.kind,
+        "language": metadata.language,
+        "titles": [i for i, b in enumerate(document.blocks) if b.kind in ("part-title", "heading")],
+        "cited": cited,
+    }
+
+
+def _shown(
+    document: Document, linked: Mapping[str, list[Mention]], part_names: Mapping[int, str]
+) -> Json:
+    metadata = document.metadata
+    blocks: list[list[Any]] = []
+    heading, part = -1, 1
+    for number, block in enumerate(document.blocks):
+        place = ", ".join(filter(None, (part_names.get(block.part, "").lower(), _label(block))))
+        if block.part != part or block.kind == "heading":
+            heading, part = -1, block.part
+        spans = [_span(block.text, m) for m in linked.get(block.eid, ())]
+        blocks.append([block.eid, place, heading, block.text, spans])
+        if block.kind == "heading":
+            heading = number
+    return {
         "title": metadata.title,
         "date": metadata.date,
         "issuer": ", ".join(metadata.issuers),
-        "blocks": json.dumps(
-            _blocks(document, cited, part_names), ensure_ascii=False, separators=(",", ":")
-        ),
+        "blocks": blocks,
     }
-    filters = [("issuer", name) for name in metadata.issuers]
-    filters += [("year", metadata.date[:4])] if metadata.date else []
-    filters += [("instrument", name) for name in names]
-    return "\n".join(
-        (
-            f'<!doctype html><html lang="{escape(metadata.language)}"><body data-pagefind-body>',
-            *(_attribute("meta", name, value) for name, value in meta.items()),
-            *(_attribute("filter", name, value) for name, value in filters),
-            *(_paragraph(block) for block in document.blocks),
-            "</body></html>\n",
-        )
+
+
+def _span(text: str, mention: Mention) -> tuple[int, int, str]:
+    start, end = mention.start, mention.end
+    if not text.isascii() and max(text) > "\uffff":
+        start, end = (len(text[:at].encode("utf-16-le")) // 2 for at in (start, end))
+    return start, end, mention.instrument
+
+
+def _forms(blocks: Iterable[Block]) -> list[str]:
+    """The words of a document as they are printed, without capitals, numbers and common words."""
+    return sorted(
+        {
+            block.text[word.start : word.end].lower().replace("\u00ad", "")
+            for block in blocks
+            for word in words(block.text)
+            if word.kind == "word" and len(word.form) > 2
+        }
     )
-
-
-def name_of(instrument: Instrument) -> str:
-    """The name that a filter shows: the short one where there is one."""
-    return instrument.short or instrument.title
-
-
-def _cited(
-    mentions: Iterable[Mention], instruments: Mapping[str, Instrument]
-) -> Mapping[str, list[str]]:
-    """Map an eid to the names of the instruments that it cites, each once, in reading order."""
-    cited: dict[str, list[str]] = defaultdict(list)
-    for mention in mentions:
-        if mention.status == "linked":
-            name = name_of(instruments[mention.instrument])
-            if name not in cited[mention.eid]:
-                cited[mention.eid].append(name)
-    return cited
-
-
-def _blocks(
-    document: Document, cited: Mapping[str, list[str]], part_names: Mapping[int, str]
-) -> Mapping[str, tuple[str, str, list[str]]]:
-    """Map each eid to where it is, the heading above it, and what it cites."""
-    blocks: dict[str, tuple[str, str, list[str]]] = {}
-    heading, part = "", 1
-    for block in document.blocks:
-        if block.part != part or block.kind == "heading":
-            heading, part = block.text if block.kind == "heading" else "", block.part
-        place = ", ".join(filter(None, (part_names.get(part, "").lower(), _label(block))))
-        blocks[block.eid] = (place, heading, cited.get(block.eid, []))
-    return blocks
 
 
 def _label(block: Block) -> str:
@@ -101,15 +118,3 @@ def _label(block: Block) -> str:
             block.kind, "¶"
         )
     return f"§ {label}" if block.kind == "paragraph" else label
-
-
-def _attribute(kind: str, name: str, value: str) -> str:
-    return f'<meta data-pagefind-{kind}="{name}[content]" content="{escape(value)}">'
-
-
-def _paragraph(block: Block) -> str:
-    weight = _WEIGHTS.get(block.kind)
-    weighted = f' data-pagefind-weight="{weight}"' if weight else ""
-    # A lacuna is no word: it would be found, and shown, as one.
-    text = escape(fold(block.text).replace("\ufffd", "[…]"), quote=False)
-    return f'<p id="{escape(block.eid)}"{weighted}>{text}</p>'

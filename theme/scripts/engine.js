@@ -3,7 +3,6 @@
 // index, sets `paraphe.offline` to the same two things: `createInstance(options)` of Pagefind, and
 // `read(path)`, the bytes of a file beside the index, by its path under the site's root. A package
 // has that form alone, wherever it is read: the search page's `data-forms` says what is there.
-window.paraphe ??= {};
 paraphe.engine = (() => {
   const overHttp = (root, bundle) =>
     import(new URL(`${bundle}/pagefind.js`, root)).then(({ createInstance }) => ({

@@ -1,0 +1,65 @@
+"""Plugin: the parts of the search's scripts, joined, as ``theme/search.js`` and ``theme/marks.js``.
+
+One file is one request; the parts stay short enough to be read. What the search knows of French
+comes first: it is the table that the index was made with.
+"""
+
+import hashlib
+import json
+import re
+from pathlib import Path
+
+from pelican import Pelican, signals
+from pelican.generators import Generator
+
+from paraphe.search import FRENCH
+
+PARTS = {
+    "search.js": (
+        "words", "query", "names", "engine", "archive", "results", "suggest", "search",
+    ),
+    "marks.js": ("words", "query", "marks"),
+}  # fmt: skip
+"""Script → its parts in ``scripts/`` of the theme, each of which needs those before it."""
+
+_LEFT = re.compile(r"^\s*(?://.*|/\*\*(?:.|\n)*?\*/)?$\n?|^ +", re.MULTILINE)
+"""Lines that are a comment, or empty; and how far a line is moved in."""
+
+
+def joined(theme: Path, name: str) -> str:
+    """A script of ``PARTS``, without comments, but otherwise as it was written."""
+    french = json.dumps(
+        json.loads(FRENCH.read_text("utf-8")), ensure_ascii=False, separators=(",", ":")
+    )
+    parts = (theme / "scripts" / f"{part}.js" for part in PARTS[name])
+    code = "".join(_LEFT.sub("", part.read_text("utf-8")) for part in parts)
+    return f"window.paraphe ??= {{}};\nparaphe.french = {french};\n{code}"
+
+
+class Scripts(Generator):
+    """Writes the scripts beside what Pelican copies of the theme."""
+
+    def generate_output(self, _: object) -> None:
+        """Write each of ``PARTS`` into ``theme/``."""
+        folder = Path(self.output_path) / "theme"
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in PARTS:
+            (folder / name).write_text(joined(Path(self.theme), name), "utf-8")
+
+
+def announce(pelican: Pelican) -> None:
+    """Tell the templates the digests of the scripts, so that browsers fetch them anew."""
+    theme = Path(pelican.settings["THEME"])
+    pelican.settings["JINJA_GLOBALS"]["script_digests"] = {
+        name: hashlib.sha256(joined(theme, name).encode()).hexdigest()[:8] for name in PARTS
+    }
+
+
+def _generators(_: Pelican) -> type[Generator]:
+    return Scripts
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""
+    signals.initialized.connect(announce)
+    signals.get_generators.connect(_generators)

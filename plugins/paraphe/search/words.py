@@ -1,0 +1,129 @@
+"""Text -> its words, each as the token by which Pagefind knows it.
+
+Pagefind stems everything, finds longer words by their beginning and, where nothing is found, cuts
+the query down. It is given tokens of our own instead, of which each ends in a letter that French
+does not have, so that a beginning is only met where one is asked for:
+
+    resolutionþsþŋ      « résolutions », followed by a space: asked for as « resolutionþ », it is
+                        any form of the word; as « resolutionþsþ », this form; as
+                        « resolutionþsþŋ », this form before a space
+    aieaðpŋ             an acronym or a number, never stemmed, followed by a full stop
+    etŧŋ                a common word: found in a phrase only
+    deþclarationþđŋ     a word of a block in capitals, which may be an acronym or not
+    ŋtnpþ               that an instrument is cited; no word of the text
+
+The browser has the same in `theme/scripts/words.js`.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from .french import fold, french, stem
+
+Kind = Literal["word", "common", "exact", "capitals"]
+"""``exact``: an acronym or a number; ``capitals``: a word of a block that is all in capitals."""
+
+_WORD = re.compile(r"(?:[^\W_]|[\u00ad\u0300-\u036f])+")
+_MARKS = str.maketrans(french().marks)
+LETTERS = str.maketrans("0123456789", "ghijklmnop")
+"""How a number is written in a token that is no number."""
+_UNSEEN = "\u00ad\ufeff"
+_SIGNS = 8
+"""Signs between two words that are told apart from others, at most."""
+
+
+class Word(NamedTuple):
+    """A word at [start, end) of a text, folded, and the signs between it and the next one."""
+
+    start: int
+    end: int
+    form: str
+    kind: Kind
+    gap: str
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text, in order; what has neither letter nor digit is none."""
+    # Signs that Unicode calls letters may be apostrophes.
+    plain = text.translate(_MARKS)
+    found = [(m, form) for m in _WORD.finditer(plain) if (form := _form(m[0]))]
+    shouted = _in_capitals([m[0] for m, _ in found])
+    ends = [*(m.start() for m, _ in found), len(text)][1:]
+    made: list[Word] = []
+    for (match, form), end in zip(found, ends, strict=True):
+        gap = gap_of(plain[match.end() : end])
+        # « S/RES/1540 »: a letter before a slash begins a symbol.
+        kind = (
+            "exact"
+            if gap == "s" and len(form) == 1 and match[0].isupper()
+            else kind_of(match[0], form, shouted=shouted)
+        )
+        made.append(Word(match.start(), match.end(), form, kind, gap))
+    return made
+
+
+@lru_cache(maxsize=1 << 16)
+def _form(word: str) -> str:
+    return "".join(filter(str.isalnum, fold(word)))
+
+
+def kind_of(word: str, form: str, *, shouted: bool) -> Kind:
+    """The kind of a word as printed; ``shouted`` says that all around it is in capitals."""
+    if any(map(str.isdecimal, form)):
+        return "exact"
+    if sum(map(str.isupper, word)) >= 2:
+        return "capitals" if shouted else "exact"
+    return "common" if form in french().common else "word"
+
+
+def _in_capitals(printed: Sequence[str]) -> bool:
+    """Whether capitals say nothing of single words: three words at least, most all in capitals."""
+    lettered = [word for word in printed if len(word) > 1 and not word.isdecimal()]
+    return len(lettered) >= 3 and sum(map(str.isupper, lettered)) * 4 >= len(lettered) * 3
+
+
+@lru_cache(maxsize=1 << 12)
+def gap_of(signs: str) -> str:
+    """What stands between two words, as letters: "" for a space; spaces beside signs are none."""
+    codes = french().codes
+    seen = [sign for sign in signs if not sign.isspace() and sign not in _UNSEEN]
+    return "".join(codes.get(sign) or _lettered_code(sign) for sign in seen[:_SIGNS])
+
+
+def _lettered_code(sign: str) -> str:
+    # No digits: Pagefind would cut the token before them.
+    return f"x{ord(sign):x}".translate(LETTERS)
+
+
+def token(word: Word) -> str:
+    """The token that stands for a word of a text."""
+    return f"{start_of(word.form, word.kind)}{word.gap}ŋ"
+
+
+@lru_cache(maxsize=1 << 16)
+def start_of(form: str, kind: Kind) -> str:
+    """What the tokens of a form of a word begin with, whatever follows it in the text."""
+    if kind == "exact":
+        return f"{form}ð"
+    if kind == "common":
+        return f"{form}ŧ"
+    root = stem(form)
+    rest = form.removeprefix(root)
+    return f"{root}þ{rest}þ" if kind == "word" else f"{root}þ{rest}þđ"
+
+
+def instrument_token(identifier: str) -> str:
+    """The token that says in a block that it cites an instrument; no digits: they would be cut."""
+    return f"ŋ{''.join(map(_lettered, identifier))}þ"
+
+
+def _lettered(sign: str) -> str:
+    return sign if sign.isalpha() else "ŧ" + (sign.translate(LETTERS) if sign.isdecimal() else "ŧ")
+
+
+def content_key(text: str) -> str:
+    """What ways of writing a name share: its words by their stems, without the common ones."""
+    kept = (w for w in words(text) if w.kind != "common")
+    return " ".join(w.form if w.kind == "exact" else stem(w.form) for w in kept)

@@ -1,0 +1,130 @@
+// What the index knows: which paragraphs answer a query, before any text is read. A paragraph is a
+// number, counted through the archive, and so is every place of a word in it.
+paraphe.archive = (() => {
+  const { startOf, instrumentToken } = paraphe.words;
+  const FULL = 1.2; // how soon a word said again adds nothing
+  const LONG = 0.5; // how much the length of a paragraph counts
+  const TITLE = 0.6; // what a heading is worth beside a paragraph
+  const NEAR = 4; // words apart that still are close
+
+  // A set of paragraphs maps each to the places in it that were found.
+  const add = (set, block, places) => set.set(block, [...(set.get(block) ?? []), ...places]);
+  const union = (sets) => sets.reduce((all, set) => (set.forEach((places, block) => add(all, block, places)), all), new Map());
+  const both = (one, other) => new Map([...one].filter(([block]) => other.has(block)));
+
+  class Archive {
+    names = new paraphe.Names();
+    documents = [];
+    blocks = []; // { document, number, start, length, title, cited }
+    end = 0;
+    #known = new Map();
+    #asked = new Map();
+
+    /** Take in the tables of one folder of the index. */
+    take(table, names) {
+      this.names.take(names);
+      table.names.forEach((name, n) => {
+        const document = {
+          rank: this.documents.length, base: this.end, date: table.dates[n],
+          issuer: table.issued[n].map((i) => table.issuers[i]), year: [table.dates[n].slice(0, 4)],
+          kind: [table.kinds[table.kind[n]]], language: [table.languages[table.language[n]]],
+        };
+        this.documents.push(document);
+        this.#known.set(name, document);
+        table.lengths[n].forEach((length, number) => {
+          const cited = (table.cited[n][number] ?? []).map((i) => table.instruments[i]);
+          this.blocks.push({ document, number, start: this.end, length, title: table.titles[n].includes(number), cited });
+          this.end += length;
+        });
+        this.end++; // the index closes a document with a mark
+      });
+    }
+
+    #blockAt(place) {
+      let [low, high] = [0, this.blocks.length - 1];
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (this.blocks[middle].start <= place) low = middle;
+        else high = middle - 1;
+      }
+      return low;
+    }
+
+    /** The places of all tokens that begin so. */
+    #tokens(start) {
+      const places = async () => {
+        const { results } = await this.engine.pagefind.search(start);
+        return results.flatMap(({ id, words, data }) => {
+          const document = this.#known.get(id);
+          document.data = data;
+          return words.map((word) => document.base + word);
+        });
+      };
+      return this.#asked.get(start) ?? this.#asked.set(start, places()).get(start);
+    }
+
+    async #word({ found, acronym, otherwise }) {
+      const sets = await Promise.all(found.map((start) => this.#tokens(start)));
+      if (acronym && !(await this.#tokens(acronym)).length) sets.push(await this.#tokens(otherwise));
+      return new Set(sets.flat());
+    }
+
+    /** The paragraphs in which words stand in a row. */
+    async #row(row) {
+      const [first, ...rest] = await Promise.all(row.map((word) => this.#word(word)));
+      const set = new Map();
+      for (const place of first) {
+        if (!rest.every((places, i) => places.has(place + i + 1))) continue;
+        const block = this.#blockAt(place);
+        const { start, length } = this.blocks[block];
+        if (place + rest.length < start + length) add(set, block, [place]);
+      }
+      return set;
+    }
+
+    async #part({ row, ids, literal }, alone) {
+      if (!ids) return this.#row(row);
+      const short = ids.flatMap((id) => this.names.known.get(id).alone).map((form) => startOf(form, "exact"));
+      const cited = [...ids.map(instrumentToken), ...short].map((start) => this.#row([{ found: [start] }]));
+      // A name alone leads where its other names lead; in company, or as one word, it is read too.
+      const read = alone && literal.length > 1 ? [] : [Promise.all(literal.map((each) => this.#row(each.row))).then((sets) => sets.reduce(both))];
+      return union(await Promise.all([...cited, ...read]));
+    }
+
+    #score(number, sets) {
+      const block = this.blocks[number];
+      const long = FULL * (1 - LONG + (LONG * block.length * this.blocks.length) / this.end);
+      const places = sets.map((set) => set.get(number));
+      const worth = places.reduce((sum, { length }, i) => {
+        const rare = Math.log(1 + this.blocks.length / sets[i].size);
+        return sum + (rare * length * (FULL + 1)) / (length + long);
+      }, 0);
+      const close = places.slice(1).filter((these, i) => these.some((a) => places[i].some((b) => Math.abs(a - b) <= NEAR)));
+      return worth * (1 + close.length / 2 / sets.length) * (block.title ? TITLE : 1);
+    }
+
+    /** The hits of a query in parts, how many paragraphs each part has, and all parts but each. */
+    async answer(parts) {
+      const sets = await Promise.all(parts.map((part) => this.#part(part, parts.length === 1)));
+      const hits = sets.length ? [...sets.reduce(both).keys()].map((number) => ({ ...this.blocks[number], score: this.#score(number, sets) })) : [];
+      const without = sets.length > 1 && !hits.length ? sets.map((_, left) => sets.filter((_, i) => i !== left).reduce(both).size) : [];
+      return { parts, hits, counts: sets.map(({ size }) => size), without };
+    }
+
+    /** Words as printed that begin with a letter, and how many documents have them. */
+    async vocabulary(letter) {
+      const tables = this.bundles.map((bundle) => this.engine.table(`${bundle}/words-${letter}.json.gz`).catch(() => ({})));
+      return Object.entries(Object.assign({}, ...(await Promise.all(tables))));
+    }
+  }
+
+  async function open(root, bundles) {
+    const archive = Object.assign(new Archive(), { bundles, engine: await paraphe.engine.open(root, bundles) });
+    const table = (name) => Promise.all(bundles.map((bundle) => archive.engine.table(`${bundle}/${name}.json.gz`)));
+    const [documents, names] = await Promise.all([table("documents"), table("names")]);
+    documents.forEach((each, i) => archive.take(each, names[i]));
+    return archive;
+  }
+
+  return { open };
+})();
