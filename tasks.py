@@ -17,7 +17,7 @@ from invoke.exceptions import Exit
 from invoke.tasks import task
 
 if TYPE_CHECKING:
-    from paraphe.model import Problem
+    from paraphe.model import Archive, Problem
 
 ROOT = Path(__file__).resolve().parent
 sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]
@@ -120,34 +120,42 @@ def serve(_: Context, port: int = 8000) -> None:
         server.shutdown()
 
 
-@task
-def check(_: Context) -> None:
-    """Print the problems of the archive and of the built site, and open mentions, gravest first."""
+@task(
+    help={
+        "limit": "notes of one kind that are listed; 0 for all",
+        "uncited": "list the records that no document cites",
+    }
+)
+def check(_: Context, limit: int = 20, uncited: bool = False) -> None:
+    """Print what an editor should look at, gravest first, with the lines that settle it."""
     from paraphe.audit import audit, read_site
+    from paraphe.editing import report
     from paraphe.model import Severity
 
-    problems = list(_archive_problems(ROOT / "content"))
+    archive, known, problems = _archive_problems(ROOT / "content")
     if (ROOT / "output" / "index.html").is_file():
         problems += audit(read_site(ROOT / "output"))
-    problems.sort(key=lambda p: (-p.severity, p.path, p.line, p.code))
-    for problem in problems:
-        print(problem)
-    counts = {s: sum(p.severity == s for p in problems) for s in reversed(Severity)}
-    print(", ".join(f"{n} {s.name.lower()}{'' if n == 1 else 's'}" for s, n in counts.items()))
-    if counts[Severity.ERROR]:
+    checked = report(archive, problems, known, limit)
+    print("\n".join(checked.lines))
+    if uncited:
+        print("\n".join(checked.uncited))
+    if checked.counts[Severity.ERROR]:
         raise Exit(code=1)
 
 
-def _archive_problems(content: Path) -> "tuple[Problem, ...]":
+def _archive_problems(content: Path) -> "tuple[Archive | None, frozenset[str], list[Problem]]":
     from paraphe.archive import assemble
+    from paraphe.editing import read_known
     from paraphe.model import ArchiveError
     from paraphe.store import Store
 
+    store = Store(ROOT / ".cache" / "paraphe" / "store.sqlite")
     try:
-        store = Store(ROOT / ".cache" / "paraphe" / "store.sqlite")
-        return assemble(content, store).archive.problems
+        known = read_known(content)
+        archive = assemble(content, store).archive
     except ArchiveError as error:
-        return error.problems
+        return None, frozenset(), list(error.problems)
+    return archive, known, list(archive.problems)
 
 
 @task(help={"data": "the folder of the site's open data", "errors": "list every difference"})

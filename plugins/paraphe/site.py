@@ -95,7 +95,7 @@ def summary(archive: Archive, place: Path, seconds: float) -> str:
         "paragraph": sum(head.paragraphs for head in archive.documents),
         "instrument": len(archive.instruments),
         "link": sum(head.links for head in archive.documents),
-        "problem": len(archive.problems),
+        "problem": len(archive.problems) + sum(len(head.cases) for head in archive.documents),
     }
     listed = ", ".join(f"{count} {noun}{'s' * (count != 1)}" for noun, count in counts.items())
     return f"{place / 'index.html'}: {listed}, {seconds:.1f} s"

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from paraphe.authority.schema import INSTRUMENT, SERIES
+from paraphe.editing.known import SCHEMA as ABBREVIATION
 from paraphe.source.sidecar import SCHEMA
 from tests.building import ROOT
 
@@ -13,7 +14,13 @@ PAGE = (ROOT / "docs" / "records.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
-    ("heading", "schema"), [("Sidecar", SCHEMA), ("Instrument", INSTRUMENT), ("Series", SERIES)]
+    ("heading", "schema"),
+    [
+        ("Sidecar", SCHEMA),
+        ("Abbreviation", ABBREVIATION),
+        ("Instrument", INSTRUMENT),
+        ("Series", SERIES),
+    ],
 )
 def test_every_field_of_a_record_is_documented(heading: str, schema: dict[str, Any]) -> None:
     (section,) = re.findall(rf"^## {heading}\n(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL)

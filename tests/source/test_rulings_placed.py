@@ -110,3 +110,18 @@ def test_two_rulings_on_the_same_words_are_an_error(tmp_path: Path) -> None:
         "- quote: Traité n’a pas\n  words: Traité\n  link: false\n"
     )
     assert errors(placed(tmp_path, rulings)) == [("ruling-overlaps", 4)]
+
+
+def test_a_ruling_on_one_place_goes_before_the_one_on_all(tmp_path: Path) -> None:
+    rulings = (
+        "- quote: programme\n  link: false\n  all: true\n"
+        "- quote: Le programme l’a été\n  words: programme\n  instrument: x\n"
+    )
+    document = placed(tmp_path, rulings)
+    assert errors(document) == []
+    assert [r.instrument for r in document.rulings] == ["x", "", ""]
+
+
+def test_the_same_ruling_said_twice_is_one(tmp_path: Path) -> None:
+    rulings = "- quote: Le Traité n’a pas\n  words: Le Traité\n  link: false\n" * 2
+    assert len(placed(tmp_path, rulings).rulings) == 1

@@ -3,14 +3,14 @@
 import pickle
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from paraphe.authority import Authority
+from paraphe.editing import cases
 from paraphe.exports import document_json, written
 from paraphe.mentions import (
     check_rulings,
     instruments_of,
-    open_mentions,
     pinpoint,
     recognise,
     resolve,
@@ -18,12 +18,12 @@ from paraphe.mentions import (
 )
 from paraphe.model import (
     ArchiveError,
+    Case,
     Citing,
     Document,
     Head,
     Instrument,
     Mention,
-    Problem,
     Severity,
 )
 from paraphe.rendering import (
@@ -83,7 +83,10 @@ def read_leaf(path: Path, content: Path, authority: Authority) -> Leaf:
         raise ArchiveError(*errors)
     mentions = pinpoint(document, resolve(document, recognise(document, authority), authority))
     made = {**instruments_of(mentions, authority), **ruled_instruments(document, authority)}
-    return render_leaf(document, mentions, {**authority.instruments, **made}, tuple(made.values()))
+    return render_leaf(
+        document, mentions, {**authority.instruments, **made}, tuple(made.values()),
+        cases(document, mentions, authority),
+    )  # fmt: skip
 
 
 def render_leaf(
@@ -91,8 +94,12 @@ def render_leaf(
     mentions: Sequence[Mention],
     instruments: Mapping[str, Instrument],
     made: tuple[Instrument, ...] = (),
+    left: tuple[Case, ...] = (),
 ) -> Leaf:
-    """All that the site shows of a document; ``made`` are the instruments without a record."""
+    """All that the site shows of a document; ``left`` is what it leaves to the editor.
+
+    ``made`` are the instruments without a record.
+    """
     composition = compose(document, mentions, instruments)
     # The page first: quotations are what stands on it.
     page, quoted, places = document_page(composition), quotations(composition), pinned(composition)
@@ -102,16 +109,15 @@ def render_leaf(
         feed(document, mentions, composition.part_names),
     )
     shown = digest(repr(page), own.data, own.feed)
-    problems = (*document.problems, *open_mentions(document, mentions))
     cited = tuple(_citing(composition, quoted, places))
-    return Leaf(_head(composition, cited, made, problems, shown), own, quoted, places)
+    return Leaf(_head(composition, cited, made, left, shown), own, quoted, places)
 
 
 def _head(
     composition: Composition,
     citing: tuple[Citing, ...],
     made: tuple[Instrument, ...],
-    problems: tuple[Problem, ...],
+    left: tuple[Case, ...],
     shown: bytes,
 ) -> Head:
     document, blocks = composition.document, composition.document.blocks
@@ -127,8 +133,11 @@ def _head(
         links=sum(each.mentions for each in citing),
         citing=citing,
         made=made,
-        problems=problems,
+        problems=document.problems,
         digest=shown,
+        cases=left,
+        sidecar=document.sidecar or str(PurePosixPath(document.source.path).with_suffix(".yaml")),
+        indent=document.indent,
     )
 
 

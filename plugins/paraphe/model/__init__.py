@@ -1,6 +1,7 @@
 """The nouns of the archive: frozen dataclasses that import nothing but the standard library."""
 
 from .archive import Archive, Cited, CitedProvision, Citing, CitingProvision, Head
+from .case import Case, CaseCode
 from .document import (
     Block,
     BlockKind,
@@ -28,6 +29,8 @@ __all__ = [
     "ArchiveError",
     "Block",
     "BlockKind",
+    "Case",
+    "CaseCode",
     "Cited",
     "CitedProvision",
     "Citing",

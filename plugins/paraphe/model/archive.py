@@ -7,6 +7,7 @@ one of them must not look at the others. So a ``Head`` says what the pages of ot
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from .case import Case
 from .document import Metadata
 from .instrument import Instrument
 from .pinpoint import Provision
@@ -47,7 +48,8 @@ class Head:
 
     ``links`` counts linked mentions; ``made`` are the instruments that a series made for it;
     ``digest`` stands for all that the document's own page shows. ``problems`` are notes and
-    warnings, mentions that were left open among them.
+    warnings, ``cases`` what is left to the editor; his word goes into ``sidecar``, a path relative
+    to the content folder, under a list indented by ``indent`` spaces, -1 if there is none yet.
     """
 
     id: str
@@ -63,6 +65,9 @@ class Head:
     made: tuple[Instrument, ...]
     problems: tuple[Problem, ...]
     digest: bytes
+    cases: tuple[Case, ...] = ()
+    sidecar: str = ""
+    indent: int = -1
 
     @property
     def url(self) -> str:

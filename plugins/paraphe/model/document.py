@@ -106,7 +106,8 @@ class Block:
 class Ruling:
     """An editor's word on [start, end) of the block ``eid``: what it cites, "" if nothing.
 
-    ``reason`` is a French sentence, or ""; ``line`` is that in the sidecar.
+    ``reason`` is a French sentence, or ""; ``line`` is that in the sidecar. ``everywhere``: it
+    was given for every place of the words, and yields to one for this place.
     """
 
     eid: str
@@ -115,6 +116,7 @@ class Ruling:
     instrument: str
     reason: str
     line: int
+    everywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,8 @@ class Document:
     """A document ready to be read and cited: every block has its eid, unique in the document.
 
     ``sidecar`` is its path relative to the content folder, "" where there is none; ``rulings``
-    are what it says of mentions, in reading order and without overlaps.
+    are what it says of mentions, in reading order and without overlaps, in a list that is
+    indented by ``indent`` spaces, -1 where there is no list.
     """
 
     id: str
@@ -169,6 +172,7 @@ class Document:
     problems: tuple[Problem, ...] = ()
     sidecar: str = ""
     rulings: tuple[Ruling, ...] = ()
+    indent: int = -1
     _by_eid: Mapping[str, Block] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:

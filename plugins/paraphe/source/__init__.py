@@ -3,12 +3,12 @@
 from .build import build
 from .draft import Draft
 from .identity import identify
-from .quoting import Bare, bare, quoted
+from .quoting import bare_text
 from .read import documents, read
 from .sidecar import Sidecar, read_sidecar, sidecar_of
 from .split import split
 
 __all__ = [
-    "Bare", "Draft", "Sidecar", "bare", "build", "documents", "identify", "quoted", "read",
-    "read_sidecar", "sidecar_of", "split",
+    "Draft", "Sidecar", "bare_text", "build", "documents", "identify", "read", "read_sidecar",
+    "sidecar_of", "split",
 ]  # fmt: skip

@@ -51,6 +51,7 @@ def build(draft: Draft, source: Source, sidecar: Sidecar | None) -> Document:
         problems=(*problems, *notes_on),
         sidecar=sidecar.path if sidecar else "",
         rulings=rulings,
+        indent=sidecar.indent if sidecar else -1,
     )
 
 

@@ -4,9 +4,9 @@ Two texts are alike when they differ only in spaces, line breaks, hyphens, accen
 apostrophes and quotation marks, ligatures, markup, and the extent of a lacuna. Case counts.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from paraphe.model import Span
@@ -18,6 +18,7 @@ _SIGNS = {
     "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "°": "o", "º": "o",
 }  # fmt: skip
 _LACUNA = "\ufffd"
+_LACUNAE = re.compile(f"{_LACUNA}+")
 
 
 class Bare(NamedTuple):
@@ -27,23 +28,33 @@ class Bare(NamedTuple):
     places: tuple[int, ...]
 
 
-@lru_cache(maxsize=2048)
-def _bare_sign(sign: str) -> str:
-    if sign in _SIGNS:
-        return _SIGNS[sign]
-    letters = unicodedata.normalize("NFKD", sign)
-    return "".join(
-        c for c in letters
-        if not c.isspace() and unicodedata.category(c) not in ("Mn", "Pd", "Cf", "Cc")
-    )  # fmt: skip
+class _Letters(dict[int, str]):
+    """What each sign is in a bare text, found out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        letters = _SIGNS.get(sign) if sign in _SIGNS else unicodedata.normalize("NFKD", sign)
+        self[code] = "".join(
+            c for c in letters or ""
+            if not c.isspace() and unicodedata.category(c) not in ("Mn", "Pd", "Cf", "Cc")
+        )  # fmt: skip
+        return self[code]
+
+
+_LETTERS = _Letters()
+
+
+def bare_text(text: str) -> str:
+    """What two conversions of a text have in common."""
+    return _LACUNAE.sub(_LACUNA, text.translate(_LETTERS))
 
 
 def bare(text: str) -> Bare:
-    """What two conversions of a text have in common."""
+    """``bare_text``, and where each of its signs stood."""
     signs: list[str] = []
     places: list[int] = []
     for place, sign in enumerate(text):
-        for letter in _bare_sign(sign):
+        for letter in _LETTERS[ord(sign)]:
             if letter != _LACUNA or signs[-1:] != [_LACUNA]:
                 signs.append(letter)
                 places.append(place)
@@ -52,7 +63,7 @@ def bare(text: str) -> Bare:
 
 def quoted(text: str, within: Bare, words: str) -> Iterator[Span]:
     """Every place [start, end) of whole ``words`` in a text, of which ``within`` is the bare."""
-    sought = bare(words).text
+    sought = bare_text(words)
     at = within.text.find(sought) if sought else -1
     while at >= 0:
         start, end = within.places[at], within.places[at + len(sought) - 1] + 1

@@ -1,7 +1,7 @@
 """Where the words stand that an editor ruled on: quotes of a sidecar -> places in blocks."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from paraphe.model import Block, Problem, Ruling, Severity
 
@@ -34,9 +34,20 @@ def place_rulings(
         else:
             found += spots
     order = {block.eid: place for place, block in enumerate(blocks)}
-    found.sort(key=lambda ruling: (order[ruling.eid], ruling.start, ruling.line))
-    problems += _overlaps(found, sidecar)
-    return tuple(found), tuple(problems)
+    found.sort(key=lambda r: (order[r.eid], r.start, r.end, r.everywhere, r.line))
+    kept = [*_decided(found)]
+    return tuple(kept), (*problems, *_overlaps(kept, sidecar))
+
+
+def _decided(rulings: Sequence[Ruling]) -> Iterator[Ruling]:
+    """The rulings without those that another one on the very same words repeats, or goes before."""
+    for _, group in groupby(rulings, key=lambda r: (r.eid, r.start, r.end)):
+        first, *others = group
+        yield first
+        for other in others:
+            repeats = other.instrument == first.instrument
+            if not repeats and other.everywhere == first.everywhere:
+                yield other
 
 
 def _within(verdict: Verdict) -> tuple[int, int] | None:
@@ -57,7 +68,8 @@ def _spots(
             begin = text.places[first + within[0]]
             end = text.places[first + within[1] - 1] + 1
             yield Ruling(
-                block.eid, begin, end, verdict.instrument, verdict.reason, verdict.line
+                block.eid, begin, end, verdict.instrument, verdict.reason, verdict.line,
+                verdict.everywhere,
             )  # fmt: skip
 
 

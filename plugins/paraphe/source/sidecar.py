@@ -12,6 +12,7 @@ from paraphe.records import Record, read_records
 
 _TEXT = {"type": "string", "minLength": 1}
 _LANGUAGE = {"type": "string", "pattern": "^[a-z]{2,3}$", "description": "A code such as « fr »."}
+_LISTED = re.compile(r"^mentions:[^\S\n]*(?:#.*)?\n(?:[^\S\n]*(?:#.*)?\n)*( *)-", re.MULTILINE)
 _FIELDS = ("title", "date", "place", "issuers", "kind", "symbol", "language", "authentic_languages")
 SCHEMA: dict[str, Any] = {
     "type": "object",
@@ -98,13 +99,17 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Sidecar:
-    """A sidecar as read: ``fields`` holds the plain ones, by key."""
+    """A sidecar as read: ``fields`` holds the plain ones, by key.
+
+    ``indent`` is how many spaces stand before the dashes of ``mentions``, -1 without such a list.
+    """
 
     path: str
     fields: dict[str, Any]
     part_titles: tuple[str, ...]
     corrections: tuple[Correction, ...]
     verdicts: tuple[Verdict, ...]
+    indent: int
     record: Record
 
     def line_of(self, *key: str | int) -> int:
@@ -133,10 +138,15 @@ def read_sidecar(path: Path, content: Path) -> Sidecar | None:
     problems = [*_too_many(records), *_bad_date(records[0]), *_undecided(records[0])]
     if problems:
         raise ArchiveError(*problems)
-    return _sidecar(records[0])
+    return _sidecar(records[0], _indent(file.read_text("utf-8")))
 
 
-def _sidecar(record: Record) -> Sidecar:
+def _indent(text: str) -> int:
+    listed = _LISTED.search(text)
+    return len(listed[1]) if listed else -1
+
+
+def _sidecar(record: Record, indent: int) -> Sidecar:
     data = dict(record.data)
     titles = tuple(str(part.get("title", "")) for part in data.pop("parts", []))
     corrections = tuple(
@@ -150,7 +160,7 @@ def _sidecar(record: Record) -> Sidecar:
         )
         for i, m in enumerate(data.pop("mentions", []))
     )  # fmt: skip
-    return Sidecar(record.path, data, titles, corrections, verdicts, record)
+    return Sidecar(record.path, data, titles, corrections, verdicts, indent, record)
 
 
 def _too_many(records: tuple[Record, ...]) -> Iterator[Problem]:
