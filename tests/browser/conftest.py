@@ -81,6 +81,16 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
     assert [url for url in asked if not url.startswith(ours)] == []
 
 
+@pytest.fixture(scope="module")
+def module_page(browser: Browser, address: str) -> Iterator[Page]:
+    """The search page, in one window for all tests of a file."""
+    context = browser.new_context(locale="fr-FR")
+    page = context.new_page()
+    page.goto(f"{address}/recherche/", wait_until="load")
+    yield page
+    context.close()
+
+
 @pytest.fixture(scope="session")
 def path_of(site: Site) -> Callable[[str], str]:
     """The address, from the site's root, of a page of each kind."""

@@ -65,7 +65,7 @@ paraphe.query = (() => {
       const found = [];
       const open = row.map((each) => (each.acronym && tokens.some((known) => known.startsWith(each.acronym))
         ? each.found : [...each.found, each.otherwise].filter(Boolean)));
-      for (let at = 0; at + row.length <= tokens.length; at++)
+      for (let at = 0; row.length && at + row.length <= tokens.length; at++)
         if (open.every((starts, i) => fits(tokens[at + i], starts))) found.push([at, at + row.length - 1, number]);
       return found;
     });
