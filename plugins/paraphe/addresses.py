@@ -26,9 +26,13 @@ def address(context: Context, url: str) -> str:
 
 @pass_context
 def settled(context: Context, fragment: str) -> Markup:
-    """A fragment of ``rendering``, with its rooted addresses made links of this page."""
+    """A fragment of ``rendering``, with its rooted addresses made links of this page.
+
+    ``moved`` in the context says which of them lead to a document of the archive.
+    """
+    moved = context.get("moved", {})
     # The fragment was escaped where it was made.
-    return Markup(settle(fragment, context["SITEURL"], context["LINK_SUFFIX"]))  # noqa: S704
+    return Markup(settle(fragment, context["SITEURL"], context["LINK_SUFFIX"], moved))  # noqa: S704
 
 
 @pass_context

@@ -1,4 +1,8 @@
-"""Plugin: a page for each document, with its source beside it to download."""
+"""Plugin: a page for each document, with its source beside it to download.
+
+What a page shows of others is in its key, not in its leaf: its neighbours, who cites it, and which
+of the texts that it cites the archive holds, since its links lead there.
+"""
 
 import shutil
 from pathlib import Path, PurePosixPath
@@ -7,10 +11,12 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from paraphe.model import Head
+from paraphe.archive import moved
+from paraphe.model import Head, Instrument
+from paraphe.rendering import LISTED_CITING, CitedBy, cited_by, citing_heads
 from paraphe.store import digest
 
-from .archive_context import build_of
+from .archive_context import Build, build_of
 
 
 class DocumentPages(Generator):
@@ -21,15 +27,19 @@ class DocumentPages(Generator):
         build = build_of(self.context)
         template = self.env.get_template("document.html")
         heads = build.archive.documents
+        texts = texts_of(build)
         around = zip((None, *heads[:-1]), heads, (*heads[1:], None), strict=True)
         with build.progress.step("document pages", len(heads)) as advance:
             for newer, head, older in around:
                 path = f"{head.url.strip('/')}/index.html"
-                key = digest(build.look, head.digest, _seen(newer), _seen(older))
-                if not build.output.stands(path, key):
+                leads = moved(build.archive, [head], head.id)
+                citing = _Citing(build, head, texts.get(head.id, ()))
+                seen = (_seen(newer), _seen(older), repr(leads), citing.key())
+                if not build.output.stands(path, digest(build.look, head.digest, *seen)):
                     writer.write_file(
                         path, template, self.context, relative_urls=True, head=head,
                         page_view=build.leaves.own(head.id).page, newer=newer, older=older,
+                        moved=leads, cited_by=citing.shown(),
                     )  # fmt: skip
                 self._copy(head, head.url.strip("/"))
                 advance(1)
@@ -41,6 +51,43 @@ class DocumentPages(Generator):
             copy = Path(self.output_path) / path
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(Path(self.path) / head.source_path, copy)
+
+
+class _Citing:
+    """Who cites a document: what stands for it in a key, and what its page shows of it."""
+
+    def __init__(self, build: Build, text: Head, instruments: tuple[Instrument, ...]) -> None:
+        self._build, self._instruments = build, instruments
+        self._heads = citing_heads(text, instruments, build.archive.cited)
+
+    def key(self) -> str:
+        here = {head.id: head.metadata for head in self._heads[:LISTED_CITING]}
+        told = [
+            (item.head.id, item.citing.digest)
+            for instrument in self._instruments
+            for item in self._build.archive.cited.get(instrument.id, ())
+            if item.head.id in here
+        ]
+        return repr((self._instruments, len(self._heads), here, told)) if self._heads else ""
+
+    def shown(self) -> CitedBy | None:
+        if not self._heads:
+            return None
+        here = [head.id for head in self._heads[:LISTED_CITING]]
+        quoted = {}
+        for instrument in self._instruments:
+            cited = {item.head.id for item in self._build.archive.cited.get(instrument.id, ())}
+            ids = [identifier for identifier in here if identifier in cited]
+            quoted[instrument.id] = self._build.leaves.quoted(ids, instrument.id)
+        return cited_by(self._heads, self._instruments, quoted)
+
+
+def texts_of(build: Build) -> dict[str, tuple[Instrument, ...]]:
+    """The instruments that each document is the text of, by the document's id."""
+    found: dict[str, tuple[Instrument, ...]] = {}
+    for identifier, head in build.archive.held.items():
+        found[head.id] = (*found.get(head.id, ()), build.archive.instruments[identifier])
+    return found
 
 
 def _seen(neighbour: Head | None) -> str:

@@ -1,12 +1,13 @@
 """Plugin: the pages of each instrument and provision, with all that cites it, and their list."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from paraphe.archive import moved
 from paraphe.model import CitedProvision, Metadata
 from paraphe.rendering import (
     Family,
@@ -63,13 +64,18 @@ class InstrumentPages(Generator):
         provisions: Sequence[CitedProvision],
     ) -> None:
         path = path_of(volume)
-        if build.output.stands(path, digest(build.look, *shown(family, volume, provisions))):
+        text = build.archive.held.get(volume.instrument.id)
+        leads = _leads(build, volume)
+        seen = (repr(leads), repr((text.id, text.metadata.title)) if text else "")
+        if build.output.stands(path, digest(build.look, *shown(family, volume, provisions), *seen)):
             return
         here = [item.head.id for item in volume.here]
         quoted = build.leaves.quoted(here, volume.instrument.id)
         page = instrument_page(family, volume, quoted, provisions)
         template = self.env.get_template("instrument.html")
-        writer.write_file(path, template, self.context, relative_urls=True, page_view=page)
+        writer.write_file(
+            path, template, self.context, relative_urls=True, page_view=page, moved=leads, text=text
+        )
 
     def _write_provision(self, writer: Writer, build: Build, provision: CitedProvision) -> None:
         """Write the pages of a provision; one that lies in another has none."""
@@ -77,12 +83,25 @@ class InstrumentPages(Generator):
             return
         for volume in provision_volumes(provision):
             path = path_of(volume)
-            if build.output.stands(path, digest(build.look, *shown_of_provision(volume))):
+            leads = _leads(build, volume)
+            seen = (*shown_of_provision(volume), repr(leads))
+            if build.output.stands(path, digest(build.look, *seen)):
                 continue
             here = [item.head.id for item in volume.here]
             page = provision_page(volume, build.leaves.pinned(here, provision))
             template = self.env.get_template("provision.html")
-            writer.write_file(path, template, self.context, relative_urls=True, page_view=page)
+            writer.write_file(
+                path, template, self.context, relative_urls=True, page_view=page, moved=leads
+            )
+
+
+def _leads(build: Build, volume: Volume) -> Mapping[str, str]:
+    """Where links of the documents quoted here lead to a text that the archive holds.
+
+    Not those to the instrument of the page itself.
+    """
+    leads = moved(build.archive, (item.head for item in volume.here))
+    return {url: to for url, to in leads.items() if url != volume.instrument.url}
 
 
 def path_of(volume: Volume) -> str:

@@ -6,10 +6,11 @@ from typing import Any
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from paraphe.exports import documents_json, instruments_json, written
+from paraphe.exports import documents_json, instruments_json, with_texts, written
+from paraphe.model import Head
 from paraphe.store import digest
 
-from .archive_context import build_of
+from .archive_context import Build, build_of
 
 
 class OpenData(Generator):
@@ -21,8 +22,10 @@ class OpenData(Generator):
         with build.progress.step("open data", len(build.archive.documents)) as advance:
             for head in build.archive.documents:
                 path = f"data/documents/{head.id}.json"
-                if not build.output.stands(path, head.digest):
-                    self._write(path, build.leaves.own(head.id).data)
+                texts = _texts(build, head)
+                key = digest(head.digest, repr(texts)) if texts else head.digest
+                if not build.output.stands(path, key):
+                    self._write(path, with_texts(build.leaves.own(head.id).data, texts))
                 advance(1)
         self._write_list("data/documents.json", documents_json(build.archive))
         self._write_list("data/instruments.json", instruments_json(build.archive))
@@ -36,6 +39,16 @@ class OpenData(Generator):
         file = Path(self.output_path) / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
+
+
+def _texts(build: Build, head: Head) -> dict[str, str]:
+    """The instruments that a document cites whose text the archive holds, with its id."""
+    cited = (
+        (citing.instrument, build.archive.held.get(citing.instrument)) for citing in head.citing
+    )
+    return {
+        i: text.id for i, text in sorted(cited, key=lambda c: c[0]) if text and text is not head
+    }
 
 
 def _generators(_: Pelican) -> type[Generator]:

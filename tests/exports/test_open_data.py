@@ -1,6 +1,14 @@
 """The open data hold the fields of the contract, and the text as printed."""
 
-from paraphe.exports import document_json, documents_json, instruments_json
+import json
+
+from paraphe.exports import (
+    document_json,
+    documents_json,
+    instruments_json,
+    with_texts,
+    written,
+)
 from tests.samples import (
     ARCHIVE,
     DOCUMENT,
@@ -78,3 +86,12 @@ def test_an_instrument_lists_its_provisions_in_order_each_counted_with_what_lies
         ("art_8", "VIII", "/instruments/tnp/art_8/", 1),
         ("art_9", "IX", "/instruments/tnp/art_9/", 1),
     ]
+
+
+def test_a_mention_of_a_text_that_is_held_names_its_document_and_others_do_not() -> None:
+    data = written(document_json(DOCUMENT, MENTIONS))
+    assert with_texts(data, {}) == data
+    assert with_texts(data, {"s-res-1540": "text"}) == data
+    linked, doubtful = json.loads(with_texts(data, {"tnp": "text"}))["mentions"]
+    assert linked["document"] == "text"
+    assert "document" not in doubtful

@@ -9,7 +9,8 @@ from typing import Any, get_args
 import pytest
 
 from paraphe.audit import Site
-from paraphe.exports import document_json, instruments_json
+from paraphe.exports import document_json, instruments_json, with_texts
+from paraphe.exports import written as exported
 from paraphe.model import (
     ELEMENTS,
     BlockKind,
@@ -58,8 +59,9 @@ def written(site: Site) -> dict[str, set[str]]:
             name = "data/documents/<id>.json"
         for kind, entry in objects(json.loads(path.read_text("utf-8")), name):
             fields[kind] |= entry.keys()
-    # An archive may cite no provision.
-    made = (document_json(PINNED_DOCUMENT, PINNED), instruments_json(PINNED_ARCHIVE))
+    # An archive may cite no provision and hold nothing that it cites.
+    data = with_texts(exported(document_json(PINNED_DOCUMENT, PINNED)), {"tnp": "text"})
+    made = (json.loads(data), instruments_json(PINNED_ARCHIVE))
     for kind, entry in objects(made, ""):
         if kind:
             fields[kind] |= entry.keys()

@@ -42,3 +42,12 @@ def test_a_fragment_is_settled_on_pages_of_any_depth() -> None:
         '<a href="../../documents/x/index.html#p_1">~/x &quot;~/y</a>'
     )
     assert settle(fragment, ".", "") == '<a href="./documents/x/#p_1">~/x &quot;~/y</a>'
+
+
+def test_an_address_that_has_moved_leads_to_the_head_of_the_other_page() -> None:
+    links = [rooted("/instruments/cd-1299/", "para_2"), rooted("/instruments/cd-1299/para_2/")]
+    fragment = "".join(f'<a href="{link}">' for link in links)
+    moved = {"/instruments/cd-1299/": "/documents/x/"}
+    assert settle(fragment, "..", "", moved) == (
+        '<a href="../documents/x/"><a href="../instruments/cd-1299/para_2/">'
+    )

@@ -20,6 +20,8 @@ THEME = {theme!r}
 
 WORDS = (
     "Nous rappelons le TNP et la résolution 1540 (2004) du Conseil de sécurité.",
+    "La Conférence du désarmement reprend le document CD/1901 et le document CD/1902.",
+    "Le paragraphe 2 du document CD/1903 de la Conférence du désarmement est clair.",
     "Les États parties au Traité d'interdiction complète des essais nucléaires se réunissent.",
     "Rien n'est cité dans ce paragraphe, qui est là pour ce qu'il dit.",
     "La résolution 2231 (2015) du Conseil de sécurité est mise en œuvre.",
@@ -62,6 +64,8 @@ class Desk:
     def describe(self) -> None:
         date = f"{self.chance.randrange(1950, 2020)}-03-04"
         text = f"title: Acte du {date}\ndate: {date}\nissuers: [Essai]\n"
+        # Other documents cite this symbol, and two may come to bear the same.
+        text += f"symbol: CD/190{self.chance.randrange(1, 5)}\n"
         self.any().with_suffix(".yaml").write_text(text, "utf-8")
 
     def forget(self) -> None:
@@ -106,8 +110,8 @@ class Desk:
 
 
 EDITS: tuple[Callable[[Desk], None], ...] = (
-    Desk.add, Desk.edit, Desk.edit, Desk.describe, Desk.forget, Desk.remove, Desk.rename,
-    Desk.record, Desk.unrecord, Desk.restyle,
+    Desk.add, Desk.edit, Desk.edit, Desk.describe, Desk.describe, Desk.forget, Desk.remove,
+    Desk.rename, Desk.record, Desk.unrecord, Desk.restyle,
 )  # fmt: skip
 
 
@@ -129,6 +133,32 @@ def test_deleting_the_store_changes_nothing_but_time(tmp_path: Path) -> None:
     first = desk.build("site", "cache")
     shutil.rmtree(tmp_path / "cache")
     assert desk.build("site", "cache") == first
+
+
+def test_a_text_that_comes_in_is_linked_where_it_is_cited_and_nowhere_else(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, 9)
+    for path in desk.documents.glob("*.txt"):
+        path.unlink()
+    said = {"cite": "La Conférence du désarmement reprend le document CD/1901.",
+            "tait": "Rien n'est cité ici.", "parle": "Rien non plus."}  # fmt: skip
+    for day, (name, words) in enumerate(said.items(), 1):
+        text = f"DÉCLARATION {name}\n\nLe {day} mai 1990\n\n1. {words}"
+        (desk.documents / f"{name}.txt").write_text(text, "utf-8")
+    before = desk.build("site", "cache")
+    sidecar = desk.documents / "parle.yaml"
+    sidecar.write_text("title: Le texte\ndate: 1990-05-03\nsymbol: CD/1901\n", "utf-8")
+    after = desk.build("site", "cache")
+    pages = {p for p in after if p.startswith(("documents/", "instruments/", "data/documents/"))}
+    # The neighbour of a document shows its title.
+    assert {path for path in pages if before.get(path) != after[path]} == {
+        "documents/cite/index.html", "data/documents/cite.json", "documents/parle/index.html",
+        "data/documents/parle.json", "documents/tait/index.html", "instruments/cd-1901/index.html",
+    }  # fmt: skip
+    assert b"documents/parle/index.html" in after["documents/cite/index.html"]
+    assert "Cité par".encode() in after["documents/parle/index.html"]
+    assert b'"document":"parle"' in after["data/documents/cite.json"]
+    sidecar.unlink()
+    assert desk.build("site", "cache") == before
 
 
 def test_a_build_of_nothing_new_touches_no_page_of_the_archive(tmp_path: Path) -> None:

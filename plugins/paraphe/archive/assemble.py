@@ -19,6 +19,7 @@ from paraphe.rendering import Pinned, Quoted
 from paraphe.source import documents, sidecar_of
 from paraphe.store import Store, code_digest, digest, files_digest
 
+from .held import held
 from .leaf import Leaf, Own, head_key, keys_of, own_key, pinned_key, quoted_key, read_leaf
 from .provisions import provisions_cited
 from .workers import Desk, Job, run
@@ -166,6 +167,7 @@ def gather(heads: Iterable[Head], records: Mapping[str, Instrument]) -> Archive:
         cited=cited,
         problems=tuple(sorted(problem for head in ordered for problem in head.problems)),
         provisions=provisions_cited(instruments, cited),
+        held=held(ordered, instruments.values()),
     )
 
 

@@ -13,7 +13,8 @@ from .pages import Site
 from .reading import letters, reading
 
 Reference = tuple[str, str, str]
-"""(path of the document's page, eid, path of the page of an instrument or a provision)."""
+"""(path of the document's page, eid, path of the page of what is cited: an instrument, a
+provision, or the document of the archive that is the instrument's text)."""
 
 References = Mapping[Reference, str]
 """The letters of all words of a block that link to an instrument, in order."""
@@ -26,13 +27,24 @@ def references_of_data(site: Site) -> References:
         path = page_path(document["url"])
         texts = {block["eid"]: block["text"] for block in document["blocks"]}
         for mention in _linked(document):
-            instrument = page_path(f"/instruments/{mention['instrument']}")
+            held = mention.get("document")
+            target = f"/documents/{held}" if held else f"/instruments/{mention['instrument']}"
             pinpoint = mention.get("pinpoint", mention)
             start = min(mention["start"], pinpoint["start"])
             end = max(mention["end"], pinpoint["end"])
             words = letters(texts[mention["eid"]][start:end])
-            found[path, mention["eid"], instrument] += words
+            found[path, mention["eid"], page_path(target)] += words
     return found
+
+
+def instruments_of_data(site: Site) -> set[Reference]:
+    """Which paragraphs cite which instrument, whether its text is in the archive or not."""
+    return {
+        (page_path(document["url"]), mention["eid"],
+         page_path(f"/instruments/{mention['instrument']}"))
+        for document in published(site)
+        for mention in _linked(document)
+    }  # fmt: skip
 
 
 def provisions_of_data(site: Site) -> set[Reference]:
@@ -94,11 +106,33 @@ def unequal_references(site: Site) -> Iterator[Problem]:
                 f"data {data.get(key, '')!r}, page {pages.get(key, '')!r}."
             )
             yield _problem(path, message)
-    quoted, cited = references_of_instruments(site), set(data) | provisions_of_data(site)
+    quoted = references_of_instruments(site)
+    cited = instruments_of_data(site) | provisions_of_data(site)
     for path, eid, instrument in sorted(cited - quoted):
         yield _problem(instrument, f"The paragraph {path}#{eid} cites it and is not quoted.")
     for path, eid, instrument in sorted(quoted - cited):
         yield _problem(instrument, f"The paragraph {path}#{eid} is quoted and does not cite it.")
+    yield from _unequal_lists(site, set(data))
+
+
+def _unequal_lists(site: Site, cited: set[Reference]) -> Iterator[Problem]:
+    """Every place under « Cité par » that does not cite the document, or that is not there.
+
+    Where more documents cite it than are listed, those that are listed must be listed whole.
+    """
+    for document in published(site):
+        path = page_path(document["url"])
+        citing = {(source, eid) for source, eid, target in cited if target == path}
+        links = site.pages[path].tree.select(".cited-by li a[href*='#']")
+        addresses = [str(link["href"]) for link in links]
+        listed = {(resolve(path, a), unquote(urlsplit(a).fragment)) for a in addresses}
+        told = site.pages[path].tree.select_one(".cited-by .tally")
+        count = len({source for source, _ in citing})
+        if (int(told.get_text()) if told else 0) != count:
+            yield _problem(path, f"« Cité par » does not count the {count} documents that cite it.")
+        there = {source for source, _ in listed}
+        for source, eid in sorted(listed ^ {(s, e) for s, e in citing if s in there}):
+            yield _problem(path, f"« Cité par » and {source}#{eid} differ.")
 
 
 def _problem(path: str, message: str) -> Problem:

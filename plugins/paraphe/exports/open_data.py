@@ -1,7 +1,7 @@
 """Archive -> ``data/``: the fields of ``docs/open-data.md``, which are a public contract."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from paraphe.model import (
@@ -52,6 +52,20 @@ def document_json(document: Document, mentions: Sequence[Mention]) -> Json:
         "implied": [_implied(mention) for mention in mentions if mention.is_bare],
         "repairs": [_repair(repair) for repair in document.repairs],
     }
+
+
+def with_texts(data: str, texts: Mapping[str, str]) -> str:
+    """A document's file with ``document`` at the mentions of instruments whose text is held.
+
+    It is no part of the leaf, which knows nothing of other documents.
+    """
+    if not texts:
+        return data
+    document = json.loads(data)
+    for mention in (*document["mentions"], *document["implied"]):
+        if text := texts.get(mention["instrument"]):
+            mention["document"] = text
+    return written(document)
 
 
 def instruments_json(archive: Archive) -> list[Json]:

@@ -113,7 +113,8 @@ class Archive:
     ``documents`` are sorted newest first, then by id. ``instruments`` holds every record and
     every instrument that a series made, by id. ``cited`` maps an instrument to the documents
     that cite it, oldest first; instruments that nothing cites are absent from it. ``provisions``
-    maps an instrument to those of its provisions that are cited, in their order.
+    maps an instrument to those of its provisions that are cited, in their order. ``held`` maps an
+    instrument to the document that is its text, where the archive has it.
     """
 
     documents: tuple[Head, ...]
@@ -121,3 +122,4 @@ class Archive:
     cited: Mapping[str, tuple[Cited, ...]]
     problems: tuple[Problem, ...]
     provisions: Mapping[str, tuple[CitedProvision, ...]] = field(default_factory=dict)
+    held: Mapping[str, Head] = field(default_factory=dict)

@@ -3,6 +3,7 @@
 from .address import relative, root_of, rooted, settle
 from .apparatus import apparatus
 from .body import body
+from .cited_by import LISTED_CITING, CitedBy, cited_by, citing_heads
 from .composition import Composition, compose
 from .contents import contents
 from .document_page import DocumentPage, document_page
@@ -16,8 +17,9 @@ from .quotations import Quoted, quotations
 from .volumes import provision_volumes, volumes
 
 __all__ = [
-    "Composition", "DocumentPage", "Family", "Pinned", "Quoted", "Scene", "Shelf", "apparatus",
-    "body", "by_year", "cited_provisions", "compose", "contents", "document_page", "dress",
+    "LISTED_CITING", "CitedBy", "Composition", "DocumentPage", "Family", "Pinned", "Quoted",
+    "Scene", "Shelf", "apparatus", "body", "by_year", "cited_by", "cited_provisions",
+    "citing_heads", "compose", "contents", "document_page", "dress",
     "dress_html", "families", "home", "instrument_groups", "instrument_page", "pinned",
     "provision_page", "provision_volumes", "quotations", "relative", "render", "root_of",
     "rooted", "settle", "shelves", "titled", "volumes",

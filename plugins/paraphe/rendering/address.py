@@ -6,10 +6,12 @@ whose double quotes are escaped.
 """
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 # Begins with what stands in no text, which the search looks for first.
-_ROOTED = re.compile(r'"~(/[^"#?]*)')
+_ROOTED = re.compile(r'"~(/[^"#?]*)(#[^"]*)?')
 
 
 def rooted(url: str, fragment: str = "") -> str:
@@ -30,9 +32,20 @@ def relative(url: str, root: str, suffix: str) -> str:
     return f"{root}{path}{mark}{rest}" if path != "/" else f"{root}/{mark}{rest}"
 
 
-def settle(fragment: str, root: str, suffix: str) -> str:
-    """The fragment with every rooted address made relative to the page at ``root``."""
-    return _ROOTED.sub(lambda match: f'"{relative(match[1], root, suffix)}', fragment)
+def settle(
+    fragment: str, root: str, suffix: str, moved: Mapping[str, str] = MappingProxyType({})
+) -> str:
+    """The fragment with every rooted address made relative to the page at ``root``.
+
+    ``moved`` are addresses that lead elsewhere, to the head of the page there.
+    """
+
+    def link(match: re.Match[str]) -> str:
+        if match[1] in moved:
+            return f'"{relative(moved[match[1]], root, suffix)}'
+        return f'"{relative(match[1], root, suffix)}{match[2] or ""}'
+
+    return _ROOTED.sub(link, fragment)
 
 
 def root_of(path: str) -> str:

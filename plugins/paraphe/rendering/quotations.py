@@ -12,6 +12,7 @@ from .body import gutter
 from .composition import Composition
 from .dress import dress, own
 from .inline import aimed_at
+from .places import PlaceName, place_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class Quoted:
     ``html`` are the citing blocks in full, one a line, with their gutters and, in the margin, the
     part that they are in; addresses are rooted. ``blocks`` counts them. ``named`` are the words
     of the mentions that name the instrument, ``inferred`` those of the ones that do not, each
-    once, as printed; ``mentions`` counts them all. A bare provision is none of them.
+    once, as printed; ``mentions`` counts them all. A bare provision is none of them. ``places``
+    name the blocks.
     """
 
     html: str
@@ -29,6 +31,7 @@ class Quoted:
     named: tuple[str, ...]
     inferred: tuple[str, ...]
     mentions: int
+    places: tuple[PlaceName, ...] = ()
 
 
 def quotations(composition: Composition) -> Mapping[str, Quoted]:
@@ -40,7 +43,9 @@ def quotations(composition: Composition) -> Mapping[str, Quoted]:
         html = aimed_at(quoting.stacked(eids), composition.instruments[instrument])
         named = [mention for mention in linked if not mention.is_bare]
         forms = _forms(named, inferred=False), _forms(named, inferred=True)
-        quoted[instrument] = Quoted(html, len(eids), *forms, len(named))
+        blocks = [composition.document.block(eid) for eid in eids]
+        places = place_names(blocks, composition.part_names)
+        quoted[instrument] = Quoted(html, len(eids), *forms, len(named), places)
     return quoted
 
 
