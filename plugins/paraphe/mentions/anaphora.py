@@ -60,8 +60,9 @@ def anaphoras(block: Block, scan: Scan, authority: Authority) -> Iterator[Mentio
     before must speak of a text: « la prévention et la résolution. » means none.
     """
     folded = scan.folded
+    named_at = {name.start for name in scan.names}
     for start, end in scan.heads:
-        if not folded.endswith(_DETERMINERS, 0, start):
+        if start in named_at or not folded.endswith(_DETERMINERS, 0, start):
             continue
         determiner = _DETERMINER.search(folded, max(0, start - _LONGEST - 1), start)
         head = folded[start:end]

@@ -7,10 +7,10 @@ from paraphe.model import Mention
 
 from .anaphora import HARD, TREATIES, is_demonstrative, speaks_of_text
 from .candidate import settled
-from .context import Context
+from .context import OTHER, Context
 from .reach import Reach, reaches
 from .referent import Referent
-from .salience import OTHER, is_subject, is_taken, topics
+from .salience import is_subject, is_taken, topics
 
 ITSELF = "Désigne sans doute le texte lui-même."
 _NONE = "Aucun instrument de ce nom n’est nommé plus haut."

@@ -1,14 +1,17 @@
 """What is known of a document while its mentions are resolved, in reading order."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from paraphe.authority import Authority, fold
+from paraphe.authority import Authority, fold, key
 from paraphe.model import Block, Document, Mention
 
 from .definition import Definition, Definitions, definition_of
-from .referent import Referent, referent
+from .referent import referent
+from .spoken import Spoken
+
+OTHER = "Un texte qui n’a pas de notice porte ce nom"
 
 
 @dataclass(slots=True)
@@ -16,7 +19,9 @@ class Context:
     """The document's blocks, their place and folded text by eid, and what is resolved, in order.
 
     ``linked`` are the mentions with a link, ``introduced`` the instruments that they link to;
-    ``referents`` all texts spoken of, those without a record too.
+    ``spoken`` are all texts spoken of, those without a record too. ``sections`` holds for each
+    block the number of the heading over it, or of the first block of its part, ``titles`` those
+    of the titles. ``foreign`` are the (part, word) that stood for a text without a record.
     """
 
     authority: Authority
@@ -28,8 +33,12 @@ class Context:
     resolved: list[Mention] = field(default_factory=list)
     linked: list[Mention] = field(default_factory=list)
     introduced: set[str] = field(default_factory=set)
-    referents: list[Referent] = field(default_factory=list)
+    spoken: Spoken = field(default_factory=Spoken)
+    foreign: set[tuple[int, str]] = field(default_factory=set)
+    sections: tuple[int, ...] = ()
+    titles: tuple[int, ...] = ()
     _settled: dict[tuple[str, int], Mention] = field(default_factory=dict)
+    _keys: dict[str, str] = field(default_factory=dict)
     _firsts: dict[str, int] = field(default_factory=dict)
     _own: dict[tuple[int, str], int] = field(default_factory=dict)
 
@@ -41,7 +50,10 @@ class Context:
         places = {block.eid: n for n, block in enumerate(document.blocks)}
         folded = {block.eid: fold(block.text) for block in document.blocks}
         symbol = document.metadata.symbol
-        return cls(authority, document.blocks, places, folded, defined or {}, symbol)
+        sections = tuple(_sections(document.blocks))
+        titles = tuple(n for n, block in enumerate(document.blocks) if block.kind == "part-title")
+        return cls(authority, document.blocks, places, folded, defined or {}, symbol,
+                   sections=sections, titles=titles)  # fmt: skip
 
     def holds(self, pattern: str, eid: str) -> bool:
         """Whether an expression is found in the folded text of a block or of one before it."""
@@ -59,13 +71,13 @@ class Context:
 
         « la présente Convention » counts from the block with that number on.
         """
-        key = (self.part_of(place), head)
-        if key not in self._own:
+        known = (self.part_of(place), head)
+        if known not in self._own:
             words = re.compile(rf"{head}(?!\w)")
-            own = (n for n, block in enumerate(self.blocks)
-                   if block.part == key[0] and self._names_itself(block, words, head))  # fmt: skip
-            self._own[key] = next(own, len(self.blocks))
-        return self._own[key] <= place
+            own = (n for n, block in enumerate(self.blocks) if block.part == known[0]
+                   and self._names_itself(block, words, head))  # fmt: skip
+            self._own[known] = next(own, len(self.blocks))
+        return self._own[known] <= place
 
     def _names_itself(self, block: Block, words: re.Pattern[str], head: str) -> bool:
         folded = self.folded[block.eid]
@@ -80,7 +92,10 @@ class Context:
 
     def definition(self, mention: Mention) -> Definition | None:
         """The document's own definition of the words of a mention, if one holds at its place."""
-        return definition_of(mention, self.places[mention.eid], self.defined)
+        if mention.text not in self._keys:
+            self._keys[mention.text] = key(mention.text)
+        given = self.defined.get(self._keys[mention.text])
+        return definition_of(mention, self.places[mention.eid], given) if given else None
 
     def settled(self, place: tuple[str, int]) -> Mention | None:
         """What was resolved at an (eid, start), None for nothing so far."""
@@ -91,7 +106,17 @@ class Context:
         self.resolved.append(mention)
         self._settled[mention.eid, mention.start] = mention
         if told := referent(mention, self.places[mention.eid], self.authority):
-            self.referents.append(told)
+            self.spoken.add(told)
+        if mention.reason.startswith(OTHER):
+            self.foreign.add((self.part_of(self.places[mention.eid]), mention.text))
         if mention.status == "linked":
             self.linked.append(mention)
             self.introduced.add(mention.instrument)
+
+
+def _sections(blocks: Sequence[Block]) -> Iterator[int]:
+    start = 0
+    for place, block in enumerate(blocks):
+        if block.kind == "heading" or (place and block.part != blocks[place - 1].part):
+            start = place
+        yield start

@@ -104,10 +104,10 @@ def _is_beside(before: Sequence[Mention], formula: Formula) -> bool:
     return bool(before) and bool(before[-1].instrument) and formula.opening - before[-1].end <= 3
 
 
-def definition_of(mention: Mention, place: int, known: Definitions) -> Definition | None:
-    """The definition that holds for a term at a place of the block with that number, if any."""
+def definition_of(mention: Mention, place: int, given: Sequence[Definition]) -> Definition | None:
+    """Of the definitions of a term the one that holds in the block with that number, if any."""
     last: Definition | None = None
-    for definition in known.get(key(mention.text), ()):
+    for definition in given:
         if not _same_case(mention.text, definition):
             continue
         if (definition.place, definition.span[0]) <= (place, mention.start):

@@ -70,14 +70,38 @@ TO_COME = re.compile(
 )
 """« l'accord à conclure » is none that there is."""
 
-COMPLEMENT = re.compile(
-    r"-\w| (?:de |d'|du |des |sur |pour |contre |entre |n[o°] ?\d|\d|relati[fv]|concernant|visant |"
-    r"portant |regissant |interdisant |tendant |etablissant |instituant |modifiant |en vue |"
-    r"en matiere |additionnel|facultati[fv]|bilateral|multilateral|commun|dit[es]? |"
-    r"(?!rien|bien|combien|hier|mal|leur|ailleurs|jamais|desormais|mais)\w+(?:al|ale|el|elle|if|ive|ique|iques|aire|ien|ienne|ois|oise|ais|aise|ain|aine|eur|eure|"
-    r"ible|able|ier|iere|eux|euse|o-\w+|cadre|type|pilote|suisse|russe|belge)(?!\w))"
-)
-"""What makes a generic word the name, or the description, of some text."""
+_COMPLETING = frozenset({
+    "de", "d", "du", "des", "sur", "pour", "contre", "entre", "n", "no", "relatif", "relative",
+    "relatifs", "relatives", "concernant", "visant", "portant", "regissant", "interdisant",
+    "tendant", "etablissant", "instituant", "modifiant", "additionnel", "additionnels",
+    "facultatif", "bilateral", "multilateral", "commun", "dit", "dite", "dits", "dites", "cadre",
+    "type", "pilote", "suisse", "russe", "belge",
+})  # fmt: skip
+_ADJECTIVES = (
+    "al", "ale", "el", "elle", "if", "ive", "ique", "iques", "aire", "ien", "ienne", "ois", "oise",
+    "ais", "aise", "ain", "aine", "eur", "eure", "ible", "able", "ier", "iere", "eux", "euse",
+)  # fmt: skip
+_NO_ADJECTIVES = frozenset({
+    "rien", "bien", "combien", "hier", "mal", "leur", "ailleurs", "jamais", "desormais", "mais",
+    "elle",
+})  # fmt: skip
+_NEXT = re.compile(r" (\w+)(-\w)?")
+
+
+def is_completed(folded: str, end: int) -> bool:
+    """Whether a complement makes a generic word the name, or the description, of some text."""
+    following = _NEXT.match(folded, end)
+    if following is None:
+        return folded[end : end + 1] == "-" and folded[end + 1 : end + 2].isalnum()
+    word = following[1]
+    if word in _COMPLETING or word[0].isdigit():
+        return word != "n" or folded[following.end() : following.end() + 1] != "'"
+    if word == "en":
+        return folded.startswith((" en vue ", " en matiere "), end)
+    if following[2] and word.endswith("o"):
+        return True
+    return word.endswith(_ADJECTIVES) and word not in _NO_ADJECTIVES
+
 
 _PARTICIPLE = re.compile(
     r" \w*(?:é|ée|és|ées|ie|ies|ue|ues|is|ise|ises|ites?|ites|ernes?|ixtes?|oire|oires)(?!\w)"
@@ -91,4 +115,4 @@ def may_stand_alone(text: str, folded: str, end: int) -> bool:
     « la Convention célèbre » – too little for a word that means other things than texts.
     """
     follows = _WORD.match(text, end) is not None
-    return follows and not (COMPLEMENT.match(folded, end) or _PARTICIPLE.match(text, end))
+    return follows and not (is_completed(folded, end) or _PARTICIPLE.match(text, end))

@@ -45,6 +45,7 @@ _ALSO = re.compile(rf",? (?:ou|et) {_ARTICLE}(?=[«\"“])")
 _TERM = re.compile(_QUOTED)
 _BRACKETS = re.compile(rf"\({_ARTICLE}{_QUOTED}(?= ?[,)])")
 _SIGLE = re.compile(r"[^\W\d_](?:[\w.&/-]{0,10}[^\W_])(?: (?:[IVX]{1,4}|\d{1,2}))?")
+_CAPITALS = re.compile(r"[A-ZÀ-Ý][^\s)]*[A-ZÀ-Ý]")
 _BARE = re.compile(
     r"[^\W\d_][\w.’'-]*(?: (?:de|du|des|d['’]|la|le|les|et|sur|[A-ZÀ-Ý0-9][\w.’'-]*))*?"
     r"(?= ?(?:[,);.]|$))"
@@ -115,7 +116,9 @@ def _bracketed(text: str, folded: str, authority: Authority) -> Iterator[Formula
             if kind := kind_of(text[slice(*span)], authority):
                 yield Formula(at, *span, kind, False)
         close = text.find(")", at, at + 60)
-        for sigle in _SIGLE.finditer(text, at + 1, close) if close > 0 else ():
+        if close < 0 or not _CAPITALS.search(text, at + 1, close):
+            continue
+        for sigle in _SIGLE.finditer(text, at + 1, close):
             if is_sigle(sigle.group()) and _stands_alone(folded, at + 1, sigle.start()):
                 yield Formula(at, *sigle.span(), "sigle", False)
 

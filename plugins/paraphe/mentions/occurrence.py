@@ -10,7 +10,7 @@ from paraphe.model import Block, Document, Mention
 from .anaphora import ANAPHORA, DETERMINED
 from .candidate import candidate
 from .definition import Definition, Definitions
-from .following import COMPLEMENT, TO_COME
+from .following import TO_COME, is_completed
 from .stranger import STRANGE
 
 DEFINED = "defined"
@@ -76,4 +76,4 @@ def _found(
 
 
 def _is_whole(folded: str, end: int) -> bool:
-    return not (COMPLEMENT.match(folded, end) or TO_COME.match(folded, end))
+    return not (is_completed(folded, end) or TO_COME.match(folded, end))

@@ -5,10 +5,10 @@ import re
 from paraphe.model import Mention
 
 from .context import Context
-from .referent import Referent, heads_of
+from .referent import Referent
 from .sentence import sentence_of, sentences
 
-OTHER = "Un texte qui n’a pas de notice porte ce nom"
+_OVER = ("heading", "part-title")
 _OPENING = re.compile(r"(?:l[ea]s? |l')?")
 
 
@@ -23,29 +23,16 @@ def is_subject(told: Referent, context: Context) -> bool:
 def topics(candidate: Mention, head: str, context: Context) -> set[str]:
     """The instruments of this head that the heading, or else the title, over a mention names."""
     place = context.places[candidate.eid]
-    part = context.part_of(place)
-    for kinds, stop in ((("heading",), True), (("part-title",), False)):
-        for at in range(place - 1, -1, -1):
-            block = context.blocks[at]
-            if stop and context.part_of(at) != part:
-                break
-            if block.kind in kinds:
-                found = {m.instrument for m in context.linked if m.eid == block.eid
-                         and head in heads_of(context.authority, m.instrument, m.rule)}  # fmt: skip
-                if found:
-                    return found
-                if stop:
-                    break
+    for over in (context.sections[place], *reversed(context.titles)):
+        if over < place:
+            told = context.spoken.at(over)
+            found = {r.instrument for r in told if r.instrument and head in r.heads}
+            if found and context.blocks[over].kind in _OVER:
+                return found
     return set()
 
 
 def is_taken(candidate: Mention, context: Context) -> bool:
     """Whether « l'Accord » already stood for a text without record in the same part."""
     part = context.part_of(context.places[candidate.eid])
-    return candidate.text[0].isupper() and any(
-        m.text == candidate.text
-        and m.status == "unlinked"
-        and m.reason.startswith(OTHER)
-        and context.part_of(context.places[m.eid]) == part
-        for m in context.resolved
-    )
+    return candidate.text[0].isupper() and (part, candidate.text) in context.foreign

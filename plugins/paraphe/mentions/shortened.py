@@ -9,7 +9,7 @@ from paraphe.model import Mention
 from .antecedent import antecedents
 from .candidate import settled
 from .context import Context
-from .following import COMPLEMENT
+from .following import is_completed
 from .referent import heads_of
 from .stranger import STRANGE
 
@@ -59,9 +59,7 @@ def _introduced(candidate: Mention, ids: list[str], context: Context) -> Mention
 def _generic(candidate: Mention, ids: list[str], context: Context) -> Mention | None:
     """« cette Charte » where the short name is a generic word, and another text was named so."""
     folded = context.folded[candidate.eid]
-    if fold(candidate.text) not in context.authority.heads or COMPLEMENT.match(
-        folded, candidate.end
-    ):
+    if fold(candidate.text) not in context.authority.heads or is_completed(folded, candidate.end):
         return None
     word = replace(candidate, form="anaphoric")
     found = antecedents(word, context)

@@ -10,7 +10,7 @@ from paraphe.authority import Scan
 from paraphe.model import Block, Mention
 
 from .candidate import candidate
-from .following import COMPLEMENT, TO_COME
+from .following import TO_COME, is_completed
 
 STRANGER = "stranger"
 EXCLUSION = "exclusion"
@@ -41,21 +41,24 @@ _BEFORE = 30
 def strangers(block: Block, scan: Scan) -> Iterator[Mention]:
     """Generic words that a complement, or « un », makes a text of its own, as candidates."""
     folded = scan.folded
+    named_at = {name.start for name in scan.names}
     for start, end in scan.heads:
+        if start in named_at:
+            continue
         head = folded[start:end]
         begin = max(0, start - _BEFORE)
         if head in _IDIOMATIC and _IDIOMS.search(folded, begin, start):
             continue
-        if _PREDICATE.search(folded, max(0, start - 2 * _BEFORE), start):
-            continue
         capital = block.text[start].isupper()
         described = _is_described(block.text, folded, end) and not TO_COME.match(folded, end)
         named = described and (capital or _INTRODUCED.search(folded, begin, start))
-        if named or _INDEFINITE.search(folded, begin, start):
+        if not (named or _INDEFINITE.search(folded, begin, start)):
+            continue
+        if not _PREDICATE.search(folded, max(0, start - 2 * _BEFORE), start):
             yield candidate(block, (start, end), STRANGER, "anaphoric")
 
 
 def _is_described(text: str, folded: str, end: int) -> bool:
     """Whether a complement follows, or a name: « le Pacte Dutreil »."""
     named = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
-    return (named and not _ARTICLE.match(text, end)) or COMPLEMENT.match(folded, end) is not None
+    return (named and not _ARTICLE.match(text, end)) or is_completed(folded, end)
