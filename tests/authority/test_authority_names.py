@@ -3,10 +3,10 @@
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paraphe.authority import Authority, Entry, key
+from paraphe.authority import Authority, Entry, key, load
 from paraphe.authority.expand import expand, plain, spellings
 
 WORD = st.text("abc '", min_size=1, max_size=8).map(key).filter(bool)
@@ -49,6 +49,7 @@ def _found(text: str, *names: str, sigles: tuple[str, ...] = ()) -> list[str]:
     return [text[name.start : name.end] for name in scan.names]
 
 
+@settings(deadline=None)
 @given(WORDS, st.randoms(use_true_random=False))
 def test_the_longest_name_is_taken_as_a_plain_search_would(
     words: list[str], chance: random.Random
@@ -60,6 +61,7 @@ def test_the_longest_name_is_taken_as_a_plain_search_would(
         assert key(text[found.start : found.end]) == max(ends, key=len)
 
 
+@settings(deadline=None)
 @given(WORDS, st.text("abc '-", max_size=60))
 def test_the_name_at_the_start_is_the_one_that_a_scan_finds_there(
     words: list[str], text: str
@@ -104,3 +106,47 @@ def test_an_abbreviation_counts_in_its_own_case_and_alone() -> None:
 def test_a_year_may_be_left_out_or_said_as_a_day(text: str, found: list[str]) -> None:
     names = ("convention relative au droit", "convention de la haye de 1954")
     assert _found(text, *names) == found
+
+
+RECORD = """- id: tortures
+  class: treaty
+  title: Convention contre la torture
+  names: ['Convention de Genève relative aux prisonniers']
+  adopted: {date: 1984-12-10, place: New York}
+"""
+
+
+@pytest.fixture(scope="module")
+def dated(tmp_path_factory: pytest.TempPathFactory) -> Authority:
+    folder = tmp_path_factory.mktemp("content")
+    (folder / "instruments").mkdir()
+    (folder / "instruments" / "a.yaml").write_text(RECORD, "utf-8")
+    return load(folder)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("la Convention de New York contre la torture", "Convention de New York contre la torture"),
+        ("la Convention du 10 décembre 1984 contre la torture",
+         "Convention du 10 décembre 1984 contre la torture"),
+        ("la Convention de New York du 10 décembre 1984 contre la torture,",
+         "Convention de New York du 10 décembre 1984 contre la torture"),
+        ("la Convention de Genève du 27 juillet 1984 relative aux prisonniers",
+         "Convention de Genève du 27 juillet 1984 relative aux prisonniers"),
+        ("la Convention de Genève du 27 juillet 1929 relative aux prisonniers", ""),
+        ("la Convention de Genève de 1929 relative aux prisonniers", ""),
+        ("la Convention du 10 décembre 1987 contre la torture", ""),
+        ("la Convention de Strasbourg contre la torture", ""),
+    ],
+)  # fmt: skip
+def test_a_town_or_date_said_within_a_name_must_be_the_instruments(
+    text: str, found: str, dated: Authority
+) -> None:
+    places = dated.scan(text).names
+    assert "".join(text[name.start : name.end] for name in places) == found
+
+
+def test_a_date_is_looked_up_as_it_is_found(dated: Authority) -> None:
+    assert dated.stands_for("Convention de 1984 contre la torture")
+    assert not dated.stands_for("Convention de 1987 contre la torture")

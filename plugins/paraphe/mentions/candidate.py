@@ -32,13 +32,19 @@ def without_overlaps(candidates: Iterable[Mention]) -> list[Mention]:
 
     A generic word yields to anything else: a name that begins inside it is the better reading.
     """
-    ordered = sorted(candidates, key=lambda m: (m.start, -m.end, m.rule == "defined", m.rule))
+    ordered = sorted(candidates, key=_first)
     if len(ordered) < 2:
         return ordered
     kept = _leftmost([m for m in ordered if m.rule not in _GENERIC])
     starts = [mention.start for mention in kept]
     free = [m for m in ordered if m.rule in _GENERIC and _is_free(m, kept, starts)]
     return sorted([*kept, *_leftmost(free)], key=lambda m: m.start)
+
+
+def _first(mention: Mention) -> tuple[int, int, bool, bool, str]:
+    """Leftmost, longest; the abbreviation of a record before the symbol that a series makes of it."""
+    rule = mention.rule
+    return mention.start, -mention.end, rule == "defined", rule.startswith("number"), rule
 
 
 def _leftmost(ordered: list[Mention]) -> list[Mention]:

@@ -68,5 +68,6 @@ def _plural(candidate: Mention, context: Context) -> bool:
 
 
 def _exists(candidate: Mention, context: Context) -> bool:
-    """Whether the instrument is dated; of a treaty still negotiated texts say « un traité »."""
-    return bool(context.authority.instruments[candidate.instrument].dates)
+    """Whether there is one such text: a treaty still negotiated and a model are « un traité »."""
+    record = context.authority.instruments[candidate.instrument]
+    return bool(record.dates) and not fold(record.title).startswith("modele ")
