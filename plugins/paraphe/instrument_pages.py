@@ -115,8 +115,7 @@ def shown(
     """All that a page of an instrument shows, or digests that stand for it."""
     pieces: list[bytes | str] = [repr(volume.instrument), repr(family), str(volume.number)]
     if volume.is_last:
-        pieces.append(repr([(i.head.metadata.date[:4], i.citing.blocks) for i in volume.cited]))
-        pieces.append(repr(volume.starts))
+        pieces += (_by_year(volume), repr(volume.starts))
         pieces.append(repr(provision_index(provisions)))
     else:
         pieces.append(volume.url(volume.number + 1))
@@ -128,11 +127,14 @@ def shown_of_provision(volume: Volume) -> list[bytes | str]:
     named = volume.provision.provision if volume.provision else None
     pieces: list[bytes | str] = [repr(volume.instrument), repr(named), str(volume.number)]
     if volume.is_last:
-        told = (len(volume.cited), sum(item.citing.blocks for item in volume.cited))
-        pieces.append(repr((told, volume.pages)))
+        pieces += (_by_year(volume), repr(volume.starts))
     else:
         pieces += (volume.url(volume.number + 1), volume.url(volume.pages))
     return pieces + list(_quoted_here(volume))
+
+
+def _by_year(volume: Volume) -> str:
+    return repr([(i.head.metadata.date[:4], i.citing.blocks) for i in volume.cited])
 
 
 def _quoted_here(volume: Volume) -> Iterator[bytes | str]:

@@ -36,8 +36,9 @@ class ProvisionIndex:
 class ProvisionPage:
     """What the template shows; plain text but for ``citing``, the documents as HTML.
 
-    ``parts`` are the provisions told apart in it by the documents of this page. Addresses are as
-    in ``InstrumentPage``.
+    ``parts`` are the provisions told apart in it by the documents of this page; ``years`` are
+    (year, paragraphs, address) where there are several pages. Addresses are as in
+    ``InstrumentPage``.
     """
 
     instrument: Instrument
@@ -53,6 +54,7 @@ class ProvisionPage:
     own: str
     older: str
     newer: str
+    years: tuple[tuple[str, int, str], ...]
 
 
 def provision_page(volume: Volume, pinned: Mapping[str, Pinned]) -> ProvisionPage:
@@ -75,6 +77,7 @@ def provision_page(volume: Volume, pinned: Mapping[str, Pinned]) -> ProvisionPag
         own="" if volume.is_last else volume.url(volume.pages),
         older=volume.url(volume.number - 1) if volume.number > 1 else "",
         newer="" if volume.is_last else volume.url(volume.number + 1),
+        years=tuple(volume.years()) if volume.is_last else (),
     )
 
 
