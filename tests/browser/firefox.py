@@ -31,6 +31,8 @@ PREFERENCES: dict[str, bool | int | str] = {
     "network.connectivity-service.enabled": False,
     "toolkit.telemetry.reportingpolicy.firstRun": False,
 }
+KEYS = {"Enter": "\ue007", "Escape": "\ue00c", "Tab": "\ue004"}
+"""Keys without a sign of their own: https://w3c.github.io/webdriver/#keyboard-actions."""
 PATIENCE = 60
 """Seconds that an answer may take before Firefox counts as dead."""
 
@@ -62,7 +64,8 @@ class Firefox:
 
     def press(self, key: str) -> None:
         """Press a key, as a reader does."""
-        actions = [{"type": "keyDown", "value": key}, {"type": "keyUp", "value": key}]
+        value = KEYS.get(key, key)
+        actions = [{"type": "keyDown", "value": value}, {"type": "keyUp", "value": value}]
         source = {"type": "key", "id": "keyboard", "actions": actions}
         self._send("input.performActions", context=self._context, actions=[source])
 

@@ -1,8 +1,8 @@
 async (query) => {
-  const field = document.querySelector("[data-search] input[type=search]");
+  const field = document.querySelector("[data-search] [type=search]");
   const status = document.querySelector("[data-status]");
+  status.textContent = "…";
   field.value = query;
   field.form.requestSubmit();
-  do await new Promise((later) => setTimeout(later, 5));
-  while (status.textContent === "Recherche…" || (query && !status.textContent));
+  while (["…", "Recherche…"].includes(status.textContent)) await new Promise((later) => setTimeout(later));
 }

@@ -19,7 +19,7 @@ from .traffic import search_traffic
 CACHE = Path(".cache", "bench")
 FEW = 5
 """Documents of the first corpus: as many as the archive began with."""
-ASKED = 60
+ASKED = 24
 """Queries of a sample: each is asked by a new reader, who loads everything anew."""
 
 
