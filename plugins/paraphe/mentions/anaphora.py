@@ -41,6 +41,7 @@ _GOVERNOR_OF_TEXT = re.compile(
     r"(?<!\w)(?:dans|par|selon|suivant|depuis|sous|prevoit|prevoient|lies?|au sens de|aux fins de|"
     r"hors de|en dehors de|membres? de|reserves? a|amendements? a|conforme a|conformes a) $"
 )
+_AFORESAID = re.compile(r"(?:ledit|ladite|dudit|audit|lesdite?s|desdite?s) $")
 _DEMONSTRATIVE = re.compile(
     r"(?:ce|cet|cette|ces|ledit|ladite|dudit|audit|lesdite?s|desdite?s|meme) $"
 )
@@ -118,11 +119,18 @@ def _speaks(folded: str, head: str, span: tuple[int, int]) -> bool:
 
 
 def speaks_of_text(folded: str, span: tuple[int, int]) -> bool:
-    """Whether « article 3 de » stands before a generic word, or « précitée » after it."""
+    """Whether « article 3 de », « ladite » stand before a generic word, or « précitée » after."""
     start, end = span
+    if is_aforesaid(folded, start):
+        return True
     determiner = _DETERMINER.search(folded, max(0, start - _LONGEST - 1), start)
     governed = determiner is not None and _is_governed(folded, determiner.start())
     return governed or BACK.match(folded, end) is not None
+
+
+def is_aforesaid(folded: str, start: int) -> bool:
+    """Whether « ledit », « ladite » stand before the word at a place."""
+    return bool(_AFORESAID.search(folded, max(0, start - 9), start))
 
 
 def _is_governed(folded: str, start: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from paraphe.authority import fold
 from paraphe.model import Mention
 
-from .anaphora import HARD, TREATIES, is_demonstrative, speaks_of_text
+from .anaphora import HARD, TREATIES, is_aforesaid, is_demonstrative, speaks_of_text
 from .candidate import settled
 from .context import OTHER, Context
 from .reach import Reach, reaches
@@ -31,13 +31,15 @@ def antecedents(candidate: Mention, context: Context) -> Mention:
 
 
 def _is_far(candidate: Mention, head: str, context: Context) -> bool:
-    """Whether a word may reach beyond its paragraph: with a capital, or « article 3 de la … »."""
+    """Whether a word may leave its paragraph: with a capital, « article 3 de », « ladite »."""
     if candidate.text[0].isupper():
         return True
     folded = context.folded[candidate.eid]
     if head in TREATIES and not is_demonstrative(folded, candidate.start):
         return True
-    return head in HARD and speaks_of_text(folded, (candidate.start, candidate.end))
+    if head in HARD:
+        return speaks_of_text(folded, (candidate.start, candidate.end))
+    return is_aforesaid(folded, candidate.start)
 
 
 def _named(head: str, referents: Sequence[Referent]) -> list[Referent]:

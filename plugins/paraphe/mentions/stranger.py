@@ -43,7 +43,8 @@ def strangers(block: Block, scan: Scan) -> Iterator[Mention]:
     folded = scan.folded
     named_at = {name.start for name in scan.names}
     for start, end in scan.heads:
-        if start in named_at:
+        # « la convention CABT » is the instrument itself.
+        if start in named_at or end + 1 in named_at:
             continue
         head = folded[start:end]
         begin = max(0, start - _BEFORE)
