@@ -7,7 +7,7 @@ from dataclasses import replace
 from paraphe.authority import fold
 from paraphe.model import BARE, Block, Document, Mention, Provision, Step
 
-from .pinpoint_links import COMPLEMENT
+from .pinpoint_links import ASIDE, COMPLEMENT
 from .pinpoint_path import pin, related
 from .pinpoint_units import Unit, units
 from .pinpoint_words import RANKS, legible
@@ -28,29 +28,40 @@ _OWNER = re.compile(
 _SOME_ANNEX = Step("annex", "")
 _REACH = 160
 _SURE = frozenset({"article", "chapter", "preamble"})
-_REASON = "Disposition du seul instrument que nomme le paragraphe."
+_SOLE = "Disposition du seul instrument que nomme le paragraphe."
+_NEXT = "Disposition de l’instrument nommé juste avant."
 
 
 def bare_provisions(document: Document, block: Block, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions of a block, and in their places the provisions that stand alone.
 
-    One instrument must be all that the block speaks of. Its provision is then told by « son », or
-    goes on from another of the same kind: « l'article III du TNP … l'article IV … ».
+    One follows an instrument with but a bracket between (« … (TNP), en son article VI »), or one
+    instrument is all that the block speaks of, and its provision is told by « son » or goes on
+    from another of the same kind: « l'article III du TNP … l'article IV … ».
     """
-    instruments = {mention.instrument for mention in mentions}
     folded = fold(block.text)
     found = list(mentions)
-    if len(instruments) != 1 or "" in instruments or not _may(folded):
+    free = list(_free(block, folded, mentions)) if _may(folded) else []
+    if not free:
         return found
-    free = list(_free(block, folded, mentions))
-    if not free or _OWNER.search(_without(folded, mentions)):
-        return found
+    is_sole = len({m.instrument for m in mentions}) == 1 and not _OWNER.search(
+        _without(folded, mentions)
+    )
     own = _has_articles(document, block)
     for chain, is_possessed in free:
         before = [mention for mention in found if mention.end <= chain[0].start]
-        if before and (is_possessed or (not own and _goes_on(chain, before))):
-            found += _made(block, chain, before[-1])
+        if not before or before[-1].status != "linked":
+            continue
+        if is_possessed and ASIDE.fullmatch(_between(block, folded, before[-1], chain[0])):
+            found += _made(block, chain, before[-1], _NEXT)
+        elif is_sole and (is_possessed or (not own and _goes_on(chain, before))):
+            found += _made(block, chain, before[-1], _SOLE)
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _between(block: Block, folded: str, mention: Mention, unit: Unit) -> str:
+    start, end = mention.reach[1], unit.start
+    return legible(block.text[start:end], folded[start:end])
 
 
 def _may(folded: str) -> bool:
@@ -119,7 +130,7 @@ def _goes_on(chain: Sequence[Unit], before: Sequence[Mention]) -> bool:
     )
 
 
-def _made(block: Block, chain: Sequence[Unit], before: Mention) -> Iterator[Mention]:
+def _made(block: Block, chain: Sequence[Unit], before: Mention, reason: str) -> Iterator[Mention]:
     """The mention of a bare provision, whose words are the pinpoint, if it is certain."""
     outer = _outer(chain, before)
     where = pin(block, legible(block.text, fold(block.text)), 0, chain)
@@ -129,7 +140,7 @@ def _made(block: Block, chain: Sequence[Unit], before: Mention) -> Iterator[Ment
     where = replace(where, provisions=tuple(within))
     yield Mention(
         block.eid, where.start, where.end, where.text, before.instrument, "anaphoric", BARE,
-        "linked", _REASON, where,
+        "linked", reason, where,
     )  # fmt: skip
 
 

@@ -45,6 +45,13 @@ OWNED = re.compile(
 )
 """What leads from an instrument to a provision that is said to be its own: « TNP, en son »."""
 
+ASIDE = re.compile(
+    r"(?i:\)|(?: du \d{1,2}(?:er)? [a-zû]+ \d{4})?"
+    r"(?: (?:du conseil|de l'assemblee)(?: (?:de securite|generale|des nations unies))*)?)"
+    rf"{OWNED.pattern}"
+)
+"""The same, behind a bracket or what is said by the way: « Traité … (TNP), en son »."""
+
 NOTABLY = re.compile(rf"(?i:,? (?:et )?{_NOTABLY} {_PREPOSITION}(?:{_DEFINITE}|{_POSSESSIVE})?)")
 BRACKET = re.compile(
     rf"(?i: ?\((?:(?:voir |cf\. ?)?{_NOTABLY} |voir |cf\. ?)?(?:{_DEFINITE}|{_POSSESSIVE})?)"

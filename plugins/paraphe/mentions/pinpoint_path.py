@@ -9,6 +9,7 @@ from paraphe.model import Block, Pinpoint, Provision, ProvisionKind
 
 from .pinpoint_links import ALSO, BESIDE, INSIDE
 from .pinpoint_units import Unit
+from .pinpoint_words import RANKS
 
 Relation = Literal["inside", "beside", "also"]
 
@@ -92,14 +93,22 @@ def _provisions(groups: Sequence[Group], at: int) -> tuple[Provision, ...]:
     if len({unit.rank for unit in ordered}) < len(ordered):
         return ()
     outer = _outer(groups, at)
-    if not outer and len(groups) > 1 and group.rank >= _DEEP:
+    if not outer and _is_orphan(groups, at):
         return ()
     named = (_plain(_nested(path)) for path in product(*_levels((*outer, *ordered))))
     return tuple(provision for provision in named if provision.steps)
 
 
-_DEEP = 9
-"""The rank from which on a provision is a part of another one."""
+_DEEP = RANKS["alinea"]
+"""From here on a provision is a part of another one."""
+
+
+def _is_orphan(groups: Sequence[Group], at: int) -> bool:
+    """Whether it is unsaid what a part lies in: « au paragraphe 4 et à l'article VI du TNP »."""
+    following = groups[at + 1].units if at + 1 < len(groups) else ()
+    beside_articles = any(unit.rank == RANKS["article"] for unit in following)
+    rank = groups[at].rank
+    return len(groups) > 1 and (rank >= _DEEP or (rank > RANKS["article"] and beside_articles))
 
 
 def _outer(groups: Sequence[Group], at: int) -> tuple[Unit, ...]:
