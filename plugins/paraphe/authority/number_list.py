@@ -91,6 +91,8 @@ class NumberList:
         item = self._item(joint.end()) if joint else None
         if item is None:
             return None
+        if item.series == last.series and (shared := last.values.get(item.series[0].alone)):
+            item = item._replace(values={item.series[0].alone: shared, **item.values})
         alike = "year" in item.values or "year" not in last.values or len(item.values["number"]) > 2
         return item if alike else None
 
@@ -157,7 +159,8 @@ class NumberList:
             elif organ and not _owned(item, organ):
                 # Said of another number of the list, it tells nothing of one that looks otherwise.
                 organ = before
-            found.append(_found(item, end, organ, foreign, self._dated(item.end)))
+            if not _is_nothing(item):
+                found.append(_found(item, end, organ, foreign, self._dated(item.end)))
         yield from reversed(found)
 
     def _dated(self, at: int) -> int:
@@ -169,6 +172,16 @@ class NumberList:
         return match.end() if match else at
 
 
+def _stands_alone(series: Series, values: Mapping[str, str]) -> bool:
+    """Whether the number says by itself whose it is."""
+    return series.alone == "true" or bool(series.alone and series.alone in values)
+
+
+def _is_nothing(item: Item) -> bool:
+    """Whether a number lacks what alone would tell it: « règlement n° 12/2009 »."""
+    return all(one.alone and not _stands_alone(one, item.values) for one in item.series)
+
+
 def _owned(item: Item, organ: Organ) -> tuple[Series, ...]:
     return tuple(series for series in item.series if series.id in organ.series)
 
@@ -177,7 +190,7 @@ def _found(item: Item, end: int, organ: Organ | None, foreign: bool, dated: int)
     owned = _owned(item, organ) if organ else ()
     told = tuple(series for series in item.series if series.context) or item.series
     verdict, series = _verdict(owned or told, item.values, dated)
-    if series[0].alone:
+    if _stands_alone(series[0], item.values):
         verdict = "symbol"
         end = end if owned else item.end
     elif foreign or (organ and not owned):

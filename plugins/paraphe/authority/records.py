@@ -49,7 +49,7 @@ def series(record: Record) -> Series:
         instrument_id=data["instrument_id"], title=data["title"],
         title_en=data.get("title_en", ""), symbol=data.get("symbol", ""),
         head=data.get("head", ""), owner=data.get("owner", ""),
-        short_owner=data.get("short_owner", ""), alone="alone" in data,
+        short_owner=data.get("short_owner", ""), alone=data.get("alone", ""),
         short_context=data.get("short_context", data.get("context", "")),
         unless=data.get("unless", ""),
         symbols=tuple(data.get("symbols", ())), context=data.get("context", ""),
@@ -68,6 +68,7 @@ def _check_patterns(data: Mapping[str, Any]) -> None:
         raise re.error("it has no group « number »")
     for name in ("instrument_id", "title", "title_en", "symbol"):
         asked = {field for _, field, _, _ in Formatter().parse(data.get(name, "")) if field}
+        asked |= {data["alone"]} - {"true"} if "alone" in data else set()
         if asked - groups:
             raise re.error(f"« {name} » asks for {', '.join(sorted(asked - groups))}")
 

@@ -84,10 +84,7 @@ SERIES: Schema = {
         "owner": _text("The organ, as a regular expression over folded text, without article."),
         "short_owner": _text("What texts call the organ once they named it: conseil."),
         "short_context": _text("What a text holds if the short organ is meant; else « context »."),
-        "alone": {
-            "enum": ["true"],
-            "description": "true where the form of the number says whose it is, without an organ.",
-        },
+        "alone": _text("A group that says whose the number is, or true: its form says it."),
         "symbols": _list("A citation that needs no head, as a regular expression."),
         "context": _text("What a text holds if a number without an organ is meant."),
         "unless": _text("What a text does not hold if it is meant, but where its organ is named."),
