@@ -7,7 +7,7 @@ from paraphe.authority import Authority, Scan
 from paraphe.model import Block, Mention
 
 from .candidate import candidate
-from .following import BACK, CLAUSES, FOLLOWING, TO_COME, may_stand_alone
+from .following import BACK, CLAUSES, FOLLOWING, TO_COME, is_other_word, may_stand_alone
 
 ANAPHORA = "anaphora"
 HARD = frozenset({
@@ -73,7 +73,7 @@ def anaphoras(block: Block, scan: Scan, authority: Authority) -> Iterator[Mentio
             or not _is_whole(block, folded, (start, end))
         ):
             continue
-        if _is_idiom(folded, head, start):
+        if _is_idiom(folded, head, start) or is_other_word(block.text, head, end):
             continue
         if head in _OWN and _TO_ANOTHER.match(folded, end):
             continue

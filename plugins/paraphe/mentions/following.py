@@ -70,6 +70,12 @@ TO_COME = re.compile(
 )
 """« l'accord à conclure » is none that there is."""
 
+
+def is_other_word(text: str, head: str, end: int) -> bool:
+    """« la traite », « il le communique »: only the accent tells them from « traité »."""
+    return head in ("traite", "communique") and text[end - 1] == "e"
+
+
 _COMPLETING = frozenset({
     "de", "d", "du", "des", "sur", "pour", "contre", "entre", "n", "no", "relatif", "relative",
     "relatifs", "relatives", "concernant", "visant", "portant", "regissant", "interdisant",

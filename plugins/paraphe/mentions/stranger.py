@@ -10,7 +10,7 @@ from paraphe.authority import Scan
 from paraphe.model import Block, Mention
 
 from .candidate import candidate
-from .following import TO_COME, is_completed
+from .following import TO_COME, is_completed, is_other_word
 
 STRANGER = "stranger"
 EXCLUSION = "exclusion"
@@ -30,6 +30,11 @@ _PREDICATE = re.compile(
     r"(?<!\w)(?:(?:est|sont|etait|fut|demeure|reste|constitue|represente|soit|comme|devenue?|"
     r"devient|etre)(?: \w+)?|c'est(?: \w+)?) (?:l'un des |une? (?:\w+ )?)$"
 )
+# With a small letter « l'accord conclu entre X et Y » is told by what was done, not by a name.
+_DONE = re.compile(
+    r" (?:conclu|signe|adopte|passe|intervenu|trouve|annonce|negocie|obtenu|lance|presente|elabore|"
+    r"propose)e? (?:entre|avec|par|a|le|en|hier|ce|cette|dans|lors|sur|sous|pour) "
+)
 _ARTICLE = re.compile(r" (?:L[ae]s?|Une?|Cette|Cet?) ")
 _IDIOMS = re.compile(
     r"(?:commun |plein |premier |second |sur l[ea] |sur ce |au |a l'|d'|en |meme |propre )$"
@@ -44,14 +49,15 @@ def strangers(block: Block, scan: Scan) -> Iterator[Mention]:
     named_at = {name.start for name in scan.names}
     for start, end in scan.heads:
         # « la convention CABT » is the instrument itself.
-        if start in named_at or end + 1 in named_at:
-            continue
         head = folded[start:end]
+        if start in named_at or end + 1 in named_at or is_other_word(block.text, head, end):
+            continue
         begin = max(0, start - _BEFORE)
         if head in _IDIOMATIC and _IDIOMS.search(folded, begin, start):
             continue
         capital = block.text[start].isupper()
         described = _is_described(block.text, folded, end) and not TO_COME.match(folded, end)
+        described = described or (not capital and _DONE.match(folded, end) is not None)
         named = described and (capital or _INTRODUCED.search(folded, begin, start))
         if not (named or _INDEFINITE.search(folded, begin, start)):
             continue
