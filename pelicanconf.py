@@ -22,6 +22,8 @@ PLUGINS = [
     "paraphe.document_pages",
     "paraphe.instrument_pages",
     "paraphe.site_pages",
+    "paraphe.accuracy_page",
+    "paraphe.editors_page",
     "paraphe.open_data",
     "paraphe.search_index",
 ]
@@ -33,6 +35,12 @@ RELATIVE_URLS = True
 LINK_SUFFIX = "index.html"
 # A page opened from a folder can only load the packed index; a server gives out its files.
 SEARCH_FORMS = ("files", "packed")
+
+# A page with what is left to the editors, /redaction/: for drafts.
+EDITORS_PAGE = True
+# What readers marked, and sentences kept back while the rules were written: see /exactitude/.
+GOLD = str(Path(__file__).parent / "tests" / "gold")
+HELD_BACK = str(Path(__file__).parent / "tests" / "mentions" / "cases" / "held-back")
 
 PATH = "content"
 OUTPUT_PATH = "output"

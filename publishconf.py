@@ -7,4 +7,5 @@ from pelicanconf import *  # noqa: F403 - Pelican's own way to vary settings
 # Where the site is published, for canonical addresses; none are written without it.
 SITEURL = os.environ.get("PARAPHE_SITEURL", "").rstrip("/")
 LINK_SUFFIX = ""
+EDITORS_PAGE = False
 SEARCH_FORMS = ("files",)

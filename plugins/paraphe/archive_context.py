@@ -56,7 +56,7 @@ def look_of(settings: Mapping[str, Any], theme: Path) -> bytes:
         for name, value in sorted(settings.items())
         if name.isupper()
         and isinstance(value, str | int | list | tuple)
-        and name not in ("OUTPUT_PATH", "CACHE_PATH", "PATH", "THEME")
+        and name not in ("OUTPUT_PATH", "CACHE_PATH", "PATH", "THEME", "GOLD", "HELD_BACK")
     }
     return digest(code_digest(), files_digest(files, theme), repr(plain))
 

@@ -1,6 +1,7 @@
 """One source -> all that the site needs of it: its head, its page, what it says of others."""
 
 import pickle
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -25,6 +26,7 @@ from paraphe.model import (
     Instrument,
     Mention,
     Severity,
+    Tally,
 )
 from paraphe.rendering import (
     Composition,
@@ -138,7 +140,17 @@ def _head(
         cases=left,
         sidecar=document.sidecar or str(PurePosixPath(document.source.path).with_suffix(".yaml")),
         indent=document.indent,
+        tallies=_tallies(composition),
     )
+
+
+def _tallies(composition: Composition) -> tuple[Tally, ...]:
+    counts = Counter(
+        (mention.rule, mention.form, mention.status)
+        for mentions in composition.mentions.values()
+        for mention in mentions
+    )
+    return tuple(Tally(*found, count) for found, count in sorted(counts.items()))
 
 
 def _citing(

@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from .blocks import BlockResult
+from .measure import GROUPS, measure
+from .measure import share as _share
 from .mentions import MentionResult
 from .score import Score
 
-GROUPS = ("treaty", "resolution", "decision", "political", "anaphora")
 _CORE = ("treaty", "resolution")
 
 Figures = Mapping[str, int | float]
@@ -34,16 +35,14 @@ def figures(score: Score) -> dict[str, int | Figures]:
 
 
 def _mention_figures(results: Sequence[MentionResult], invented: int) -> Figures:
-    found = [result for result in results if result.given is not None]
-    right = sum(result.is_right for result in results)
-    recall, precision = _share(right, len(results)), _share(right, len(found) + invented)
+    counted = measure("all", results, invented)
     return {
-        "gold": len(results),
-        "recall": recall,
-        "precision": precision,
-        "f1": _harmonic(precision, recall),
-        "target_accuracy": _share(right, len(found)),
-        "exact_span": _share(sum(result.is_exact for result in found), len(found)),
+        "gold": counted.wanted,
+        "recall": counted.recall,
+        "precision": counted.precision,
+        "f1": counted.f1,
+        "target_accuracy": counted.target_accuracy,
+        "exact_span": counted.exact_span,
         "invented": invented,
         "treaty_and_resolution_recall": _recall(results, _CORE),
         **{
@@ -69,14 +68,6 @@ def _block_figures(results: Sequence[BlockResult], invented: int) -> Figures:
 def _recall(results: Sequence[MentionResult], groups: Sequence[str]) -> float:
     asked = [result for result in results if result.wanted.group in groups]
     return _share(sum(result.is_right for result in asked), len(asked))
-
-
-def _share(part: int, whole: int) -> float:
-    return part / whole if whole else 1.0
-
-
-def _harmonic(precision: float, recall: float) -> float:
-    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
 def flatten(found: Mapping[str, int | Figures]) -> dict[str, int | float]:

@@ -48,13 +48,18 @@ class GoldText:
         return tuple((b.start, b.end) for b in self.blocks if b.kind == FURNITURE)
 
 
-def read_gold(folder: Path, documents: Path) -> dict[str, GoldText]:
+def digests_of(documents: Path) -> dict[str, Path]:
+    """Every file under a folder by its SHA-256, in hexadecimal."""
+    return {_digest(path): path for path in sorted(documents.rglob("*")) if path.is_file()}
+
+
+def read_gold(folder: Path, paths: Mapping[str, Path]) -> dict[str, GoldText]:
     """Read structure.json, mentions.json and sources.json; texts by the SHA-256 of their source.
 
-    A source of the gold that is nowhere under ``documents`` is left out: an archive may be another.
+    ``paths`` are the sources that there are by their digest; one of the gold that is not among
+    them is left out: an archive may be another.
     """
     digests: Mapping[str, str] = _load(folder / "sources.json")
-    paths = {_digest(path): path for path in sorted(documents.rglob("*")) if path.is_file()}
     structure, mentions = _load(folder / "structure.json"), _load(folder / "mentions.json")
     return {
         digest: GoldText(

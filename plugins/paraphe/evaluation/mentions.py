@@ -19,11 +19,12 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A linked mention of the site."""
+    """A linked mention of the site; ``group`` is its class, ``anaphora``, or "" if unknown."""
 
     span: TokenSpan
     surface: str
     instrument: str
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

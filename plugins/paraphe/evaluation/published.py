@@ -37,6 +37,7 @@ class PublishedMention:
     end: int
     surface: str
     instrument: str
+    group: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,19 @@ class PublishedDocument:
 
 def read_published(data: Path) -> Iterator[PublishedDocument]:
     """Read the documents that ``documents.json`` lists, in its order."""
+    known = data / "instruments.json"
+    classes = json.loads(known.read_text("utf-8")) if known.is_file() else []
+    groups = {entry["id"]: entry["class"] for entry in classes}
     for entry in json.loads((data / "documents.json").read_text("utf-8")):
         path = data / "documents" / f"{entry['id']}.json"
-        yield lay_out(json.loads(path.read_text("utf-8")))
+        yield lay_out(json.loads(path.read_text("utf-8")), groups)
 
 
-def lay_out(document: Mapping[str, Any]) -> PublishedDocument:
-    """Lay the blocks of ``data/documents/<id>.json`` end to end, with their linked mentions."""
+def lay_out(document: Mapping[str, Any], classes: Mapping[str, str]) -> PublishedDocument:
+    """Lay the blocks of ``data/documents/<id>.json`` end to end, with their linked mentions.
+
+    ``classes`` says of each instrument what it is.
+    """
     blocks: list[PublishedBlock] = []
     at = 0
     for entry in document["blocks"]:
@@ -70,15 +77,19 @@ def lay_out(document: Mapping[str, Any]) -> PublishedDocument:
     text = "\n".join(f"{b.label} {b.text}" if b.label else b.text for b in blocks)
     by_eid = {block.eid: block for block in blocks}
     mentions = tuple(
-        _mention(by_eid[entry["eid"]], entry)
+        _mention(by_eid[entry["eid"]], entry, classes)
         for entry in document["mentions"]
         if entry.get("status", "linked") == "linked"
     )
     return PublishedDocument(document["source"]["sha256"], text, tuple(blocks), mentions)
 
 
-def _mention(block: PublishedBlock, entry: Mapping[str, Any]) -> PublishedMention:
+def _mention(
+    block: PublishedBlock, entry: Mapping[str, Any], classes: Mapping[str, str]
+) -> PublishedMention:
     start, end = entry["start"], entry["end"]
+    anaphoric = entry.get("form") == "anaphoric"
     return PublishedMention(
-        block.text_at + start, block.text_at + end, block.text[start:end], entry["instrument"]
-    )
+        block.text_at + start, block.text_at + end, block.text[start:end], entry["instrument"],
+        "anaphora" if anaphoric else classes.get(entry["instrument"], ""),
+    )  # fmt: skip

@@ -1,11 +1,11 @@
 """A built site against the gold standard: what was lost, found, linked, and linked rightly."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from .blocks import BlockResult, Laid, compare_blocks
-from .gold import FURNITURE, GoldText, read_gold
+from .gold import FURNITURE, GoldText, digests_of, read_gold
 from .mentions import Given, MentionResult, Wanted, compare_mentions
 from .published import PublishedDocument, read_published
 from .words import Alignment, Row, align, project, read_row
@@ -15,9 +15,13 @@ _SHOWN = 20
 
 @dataclass(frozen=True, slots=True)
 class DocumentScore:
-    """One document of the site beside its gold text; ``lost`` and ``added`` are words."""
+    """One document of the site beside its gold text; ``lost`` and ``added`` are words.
+
+    ``optional`` counts the mentions that count neither for nor against.
+    """
 
     name: str
+    sha256: str
     words: int
     lost: tuple[str, ...]
     added: tuple[str, ...]
@@ -25,6 +29,7 @@ class DocumentScore:
     invented_mentions: tuple[Given, ...]
     blocks: tuple[BlockResult, ...]
     invented_blocks: tuple[Laid, ...]
+    optional: int = 0
 
     @property
     def differences(self) -> tuple[str, ...]:
@@ -47,14 +52,13 @@ class Score:
 
 def evaluate_site(data: Path, gold: Path, documents: Path) -> Score:
     """Score the open data in ``data`` against the gold; sources are found by SHA-256."""
-    texts = read_gold(gold, documents)
-    return Score(
-        tuple(
-            evaluate_document(texts[published.sha256], published)
-            for published in read_published(data)
-            if published.sha256 in texts
-        )
-    )
+    return evaluate(read_gold(gold, digests_of(documents)), read_published(data))
+
+
+def evaluate(texts: Mapping[str, GoldText], published: Iterable[PublishedDocument]) -> Score:
+    """Score the published documents that have a gold text, by the SHA-256 of their source."""
+    known = (document for document in published if document.sha256 in texts)
+    return Score(tuple(evaluate_document(texts[one.sha256], one) for one in known))
 
 
 def evaluate_document(gold: GoldText, site: PublishedDocument) -> DocumentScore:
@@ -72,6 +76,7 @@ def evaluate_document(gold: GoldText, site: PublishedDocument) -> DocumentScore:
     )
     return DocumentScore(
         gold.name,
+        site.sha256,
         len(gold_row),
         _unpaired(gold_row, alignment.values()),
         _unpaired(site_row, alignment.keys()),
@@ -79,6 +84,7 @@ def evaluate_document(gold: GoldText, site: PublishedDocument) -> DocumentScore:
         invented_mentions,
         blocks,
         invented_blocks,
+        sum(mention.is_optional for mention in gold.mentions),
     )
 
 
@@ -101,7 +107,7 @@ def _wanted_mentions(gold: GoldText, row: Row) -> tuple[Wanted, ...]:
 
 def _given_mentions(site: PublishedDocument, row: Row, alignment: Alignment) -> tuple[Given, ...]:
     return tuple(
-        Given(span, mention.surface, mention.instrument)
+        Given(span, mention.surface, mention.instrument, mention.group)
         for mention in site.mentions
         if (span := project(row, alignment, mention.start, mention.end))
     )

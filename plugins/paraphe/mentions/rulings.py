@@ -7,6 +7,7 @@ from paraphe.authority import Authority
 from paraphe.model import Document, Instrument, Mention, MentionForm, Problem, Ruling, Severity
 
 from .numbered import numbered
+from .stranger import STRANGE
 
 RULED = "sidecar"
 """The rule of a mention that an editor has settled."""
@@ -65,7 +66,7 @@ def _touches(mention: Mention, ruling: Ruling) -> bool:
 
 def _left(candidate: Mention, rulings: Sequence[Ruling]) -> Mention:
     ruling = next((r for r in rulings if _touches(candidate, r)), None)
-    if ruling is None:
+    if ruling is None or candidate.rule in STRANGE:
         return candidate
     return Mention(
         candidate.eid, candidate.start, candidate.end, candidate.text, "", candidate.form,
@@ -83,9 +84,9 @@ def _made(document: Document, ruling: Ruling, candidates: Sequence[Mention]) -> 
 
 def _form(ruling: Ruling, candidates: Sequence[Mention]) -> MentionForm:
     """What a rule took the same words for; words that only the editor saw name it."""
+    place = (ruling.eid, ruling.start, ruling.end)
     for candidate in candidates:
-        if (candidate.eid, candidate.start, candidate.end) == (
-            ruling.eid, ruling.start, ruling.end
-        ):  # fmt: skip
+        same = (candidate.eid, candidate.start, candidate.end) == place
+        if same and candidate.rule not in STRANGE:
             return candidate.form
     return "full"

@@ -1,6 +1,6 @@
 """The nouns of the archive: frozen dataclasses that import nothing but the standard library."""
 
-from .archive import Archive, Cited, CitedProvision, Citing, CitingProvision, Head
+from .archive import Archive, Cited, CitedProvision, Citing, CitingProvision, Head, Tally
 from .case import Case, CaseCode
 from .document import (
     Block,
@@ -62,5 +62,6 @@ __all__ = [
     "Source",
     "Span",
     "Step",
+    "Tally",
     "roman",
 ]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from .case import Case
 from .document import Metadata
 from .instrument import Instrument
+from .mention import MentionForm, MentionStatus
 from .pinpoint import Provision
 from .problem import Problem
 
@@ -43,6 +44,16 @@ class Citing:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """How many mentions of a document a rule found, by form and by what became of them."""
+
+    rule: str
+    form: MentionForm
+    status: MentionStatus
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """What is known of a document without its blocks.
 
@@ -68,6 +79,7 @@ class Head:
     cases: tuple[Case, ...] = ()
     sidecar: str = ""
     indent: int = -1
+    tallies: tuple[Tally, ...] = ()
 
     @property
     def url(self) -> str:

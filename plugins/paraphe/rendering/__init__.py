@@ -1,5 +1,6 @@
 """From the model to what a page shows: HTML fragments, contents, apparatus. No Pelican here."""
 
+from .accuracy import accuracy_view
 from .address import relative, root_of, rooted, settle
 from .apparatus import apparatus
 from .body import body
@@ -18,7 +19,7 @@ from .volumes import provision_volumes, volumes
 
 __all__ = [
     "LISTED_CITING", "CitedBy", "Composition", "DocumentPage", "Family", "Pinned", "Quoted",
-    "Scene", "Shelf", "apparatus", "body", "by_year", "cited_by", "cited_provisions",
+    "Scene", "Shelf", "accuracy_view", "apparatus", "body", "by_year", "cited_by", "cited_provisions",
     "citing_heads", "compose", "contents", "document_page", "dress",
     "dress_html", "families", "home", "instrument_groups", "instrument_page", "pinned",
     "provision_page", "provision_volumes", "quotations", "relative", "render", "root_of",

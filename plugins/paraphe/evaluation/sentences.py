@@ -1,0 +1,81 @@
+"""Sentences with what a reader would link in them, against what is linked."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .measure import Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Paragraphs with the kind of each, and the wanted links: words and instrument, in order."""
+
+    texts: tuple[str, ...]
+    kinds: tuple[str, ...]
+    wanted: tuple[tuple[str, str], ...]
+
+
+Links = Sequence[tuple[str, str]]
+"""Words and instrument of each link, in reading order."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceScore:
+    """What became of some sentences: the links, how many are traps, how many are without fault.
+
+    A trap is a sentence in which nothing is to be linked.
+    """
+
+    measure: Measure
+    sentences: int
+    traps: int
+    faultless: int
+
+
+def read_sentences(folder: Path) -> tuple[Sentence, ...]:
+    """Read the case files of a folder: ``text`` or ``blocks``, ``kinds``, ``expected``."""
+    entries = (
+        entry
+        for path in sorted(folder.glob("*.yaml"))
+        for entry in yaml.safe_load(path.read_text("utf-8"))
+    )
+    return tuple(map(_sentence, entries))
+
+
+def score_sentences(
+    sentences: Iterable[Sentence], cite: Callable[[Sentence], Links]
+) -> SentenceScore:
+    """Score the links that ``cite`` gives for each sentence."""
+    wanted = found = right = exact = given = traps = faultless = count = 0
+    for sentence in sentences:
+        links = cite(sentence)
+        pairs = [*_paired(sentence.wanted, links)]
+        count, wanted, given = count + 1, wanted + len(sentence.wanted), given + len(links)
+        found += len(pairs)
+        right += sum(one[1] == other[1] for one, other in pairs)
+        exact += sum(one[0] == other[0] for one, other in pairs)
+        traps += not sentence.wanted
+        faultless += tuple(map(tuple, links)) == sentence.wanted
+    counted = Measure("sentences", wanted, found, right, exact, given - found)
+    return SentenceScore(counted, count, traps, faultless)
+
+
+def _sentence(entry: dict[str, Any]) -> Sentence:
+    texts = tuple(entry.get("blocks") or [entry["text"]])
+    kinds = (*entry.get("kinds", ()), *["paragraph"] * len(texts))[: len(texts)]
+    return Sentence(texts, kinds, tuple((e[0], e[1]) for e in entry.get("expected", ())))
+
+
+def _paired(wanted: Links, given: Links) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+    """Each wanted link with the first free one of the same words, or of words that hold them."""
+    free = list(given)
+    for one in wanted:
+        alike = [other for other in free if one[0] in other[0] or other[0] in one[0]]
+        if alike:
+            best = max(alike, key=lambda other: (other[1] == one[1], other[0] == one[0]))
+            free.remove(best)
+            yield one, best
