@@ -19,8 +19,8 @@ from .volumes import provision_volumes, volumes
 
 __all__ = [
     "LISTED_CITING", "CitedBy", "Composition", "DocumentPage", "Family", "Pinned", "Quoted",
-    "Scene", "Shelf", "accuracy_view", "apparatus", "body", "by_year", "cited_by", "cited_provisions",
-    "citing_heads", "compose", "contents", "document_page", "dress",
+    "Scene", "Shelf", "accuracy_view", "apparatus", "body", "by_year", "cited_by",
+    "cited_provisions", "citing_heads", "compose", "contents", "document_page", "dress",
     "dress_html", "families", "home", "instrument_groups", "instrument_page", "pinned",
     "provision_page", "provision_volumes", "quotations", "relative", "render", "root_of",
     "rooted", "settle", "shelves", "titled", "volumes",
