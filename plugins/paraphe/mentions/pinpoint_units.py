@@ -12,7 +12,7 @@ _ROMAN = re.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})", re.IGNORECASE)
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _SPOKEN = re.compile(r"[^\s,]+")
 _REPEATED = re.compile(r" ?(bis|ter|quater|quinquies|sexies|septies|octies)$", re.IGNORECASE)
-_LETTERED = frozenset({"annex", "appendix", "section", "part", "title", "chapter"})
+_LETTERED = frozenset({"annex", "appendix", "section", "part", "title", "chapter", "paragraph"})
 """What may be numbered with a capital letter."""
 
 _LETTERS = frozenset({"paragraph", "alinea", "point", "subpoint"})
@@ -118,7 +118,7 @@ def _numbered(kind: ProvisionKind, said: str) -> Iterator[tuple[Step, ...]]:
     article, _, paragraph = said.partition(".")
     step = _step(kind, article if kind == "article" else said)
     if step and kind == "article" and paragraph:
-        yield step, Step("paragraph", paragraph, paragraph)
+        yield step, Step("paragraph", paragraph.lower(), paragraph)
     elif step:
         yield (step,)
 

@@ -55,7 +55,7 @@ ORDINALS = {
 
 _REPEATED = r"(?: ?(?i:bis|ter|quater|quinquies|sexies|septies|octies))?"
 _ENDED = r"(?![\w/\ufffd]|[.,]\d)"
-_ROMAN = r"(?:[IVXL]+(?:\.\d{1,2})?|[ivxl]{2,})"
+_ROMAN = r"(?:[IVXL]+(?:\.(?:\d{1,2}|[A-H]))?|[ivxl]{2,})"
 _FIGURES = r"\d{1,3}(?:\.\d{1,2})?(?:er\b)?"
 NUMBER = rf"(?:(?i:premiere?|unique)|{_ROMAN}|{_FIGURES}|[A-H]){_REPEATED}{_ENDED}"
 _ITEM_LETTER = r"(?:[a-z](?: ?bis)?|[ivx]{2,4})"
@@ -113,7 +113,9 @@ def may_lead(before: str) -> bool:
     for word in reversed(before.replace("'", "' ").split(" ")):
         if word not in _LEADING:
             last = word.rstrip(",)")
-            return last in _LAST or len(last) < 2 or last[-1].isdecimal() or word[-1] == ")"
+            if last in _LAST or len(last) < 2 or last[-1].isdecimal() or word[-1] == ")":
+                return True
+            return last[-2] == "."  # « article XII.C »
     return False
 
 
