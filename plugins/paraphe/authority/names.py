@@ -15,6 +15,8 @@ from .words import DATED, GENERIC, HEAD, JOINT, NAME, NUMBERED, PLURAL, SIGLE, W
 _ALONE = re.compile(r"(?<![\w\ufffd/.‑-])")
 _ENDED = re.compile(r"(?![\w\ufffd/‑-]|\.\w)")
 _SEPARATOR = re.compile(r"[\s‑-]+")
+# « Ce texte traite de l'espace », « la traite des personnes »: the accent tells them from a treaty.
+_VERB = re.compile(r"traites?(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ class Names:
                 places.append(NameFound(*squeezed.span(start, start + found[0]), found[1]))
             if flags & SIGLE and (entries := self._sigle(text, span)):
                 sigles.append(NameFound(*span, entries))
-            if flags & GENERIC:
+            if flags & GENERIC and not _is_verb(text, span[0]):
                 if flags & HEAD:
                     heads.append(span)
                 if flags & PLURAL:
@@ -149,9 +151,16 @@ def _leftmost(places: list[NameFound]) -> list[NameFound]:
     return kept
 
 
+def _is_verb(text: str, start: int) -> bool:
+    """Whether a word is no generic word once its accents and its case are seen."""
+    return text[start] == "t" and _VERB.match(text, start) is not None
+
+
 def _fit(text: str, names: list[NameFound]) -> Iterator[NameFound]:
     """The names with the entries that their case allows."""
     for name in _leftmost(names):
+        if _is_verb(text, name.start):
+            continue
         if text[name.start].isupper() or not any(entry.capital for entry in name.entries):
             yield name
         elif fit := tuple(entry for entry in name.entries if not entry.capital):

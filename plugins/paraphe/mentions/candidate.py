@@ -42,7 +42,7 @@ def without_overlaps(candidates: Iterable[Mention]) -> list[Mention]:
 
 
 def _first(mention: Mention) -> tuple[int, int, bool, bool, str]:
-    """Leftmost, longest; the abbreviation of a record before the symbol that a series makes of it."""
+    """Leftmost, longest; a record's abbreviation before the symbol that a series makes of it."""
     rule = mention.rule
     return mention.start, -mention.end, rule == "defined", rule.startswith("number"), rule
 

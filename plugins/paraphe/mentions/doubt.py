@@ -13,6 +13,8 @@ _INDEFINITE = re.compile(
 )
 _PLURAL = re.compile(r"(?<!\w)(?:les|des|aux|ces|plusieurs|certaine?s) $")
 _LONGEST = len("plusieurs ")
+_WORDS = frozenset({"CITES", "DOC", "SORT", "TUE"})
+"""Abbreviations that are words of every day where all is printed in capitals."""
 
 # A name that says a town and not what it is about: many towns saw more than one treaty signed.
 _OF_A_TOWN = re.compile(r"\w+ (?:de |d['’])[A-ZÀ-Ý][\w'’ -]*")
@@ -29,6 +31,8 @@ def doubt(candidate: Mention, context: Context) -> str:
     plural = candidate.rule == "sigle" and _PLURAL.search(folded, begin, end)
     if plural and not _plural(candidate, context):
         return "Au pluriel, le sigle désigne autre chose."
+    if candidate.text in _WORDS and _block(candidate, context).isupper():
+        return "Dans un texte en capitales, ce sigle est un mot de tous les jours."
     small = candidate.text[0].islower()
     if small and _INDEFINITE.search(folded, begin, end) and _exists(candidate, context):
         return "L’article indéfini parle d’un texte de ce genre, non de celui-ci."
@@ -58,6 +62,10 @@ def _said_of(record: Instrument) -> Iterable[str]:
 
 def _stems(texts: Iterable[str]) -> set[str]:
     return {word[:6] for text in texts for word in _WORD.findall(text)}
+
+
+def _block(candidate: Mention, context: Context) -> str:
+    return context.blocks[context.places[candidate.eid]].text
 
 
 def _plural(candidate: Mention, context: Context) -> bool:
