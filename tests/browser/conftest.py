@@ -116,6 +116,8 @@ def path_of(site: Site) -> Callable[[str], str]:
         "search": lambda: "/recherche/",
         "search results": lambda: "/recherche/?q=mines+antipersonnel",
         "principles": lambda: "/principes/",
+        "accuracy": lambda: "/exactitude/",
+        "editors": lambda: "/redaction/",
         "not found": lambda: "/404.html",
     }
     return lambda kind: paths[kind]()

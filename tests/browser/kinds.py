@@ -3,5 +3,5 @@
 KINDS = (
     "home", "longest document", "damaged document", "document with a note", "shortest document",
     "most cited instrument", "instrument nobody cites", "instruments", "search", "search results",
-    "principles", "not found",
+    "principles", "accuracy", "editors", "not found",
 )  # fmt: skip

@@ -44,7 +44,7 @@ def test_the_page_shows_the_figures_that_the_evaluation_finds(site: Site) -> Non
     for name in ("precision", "recall", "f1", "target_accuracy", "exact_span"):
         assert whole[name] == pytest.approx(found[name], abs=1e-4)
     page = words((site.root / "exactitude" / "index.html").read_text("utf-8"))
-    assert f"Tous les liens {whole['wanted']} {whole['right']}" in page
+    assert f" % {whole['wanted']} {whole['right']} " in page.partition("Tous les liens")[2][:60]
     assert [one["name"] for one in data["measures"] if one["of"] == "document"] == [
         entry["id"] for entry in json.loads((site.root / "data/documents.json").read_text("utf-8"))
     ]
