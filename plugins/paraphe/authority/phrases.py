@@ -71,8 +71,11 @@ OTHER_SUBJECT = re.compile(
 )
 """An organ that numbers its own resolutions, as the subject of a sentence."""
 
-POSSESSIVE = re.compile(r"(?<!\w)(?:sa|ses|leurs?) $")
-"""Before a head: the number is of the organ that the sentence is about."""
+POSSESSIVE = re.compile(
+    r"(?<!\w)(?:sa|ses|leurs?) (?:propres? )?"
+    r"(?:(?:resolutions|decisions) (?:[\d/()\[\], °-]|(?:et|ou|nos?|[a-z]) )*)?$"
+)
+"""Before a head, or a later number of its list: it is of the organ that the sentence is about."""
 
 SENTENCE = re.compile(r"[.!?][»\")]* +(?=[^\W\d_a-zà-ÿ]|«)")
 """Between two sentences of a text as printed."""

@@ -8,7 +8,7 @@ from paraphe.model import Mention, MentionStatus, Series
 
 from .candidate import settled
 from .context import Context
-from .organ import FOREIGN, alternatives, borne_out, named, sentence_of
+from .organ import FOREIGN, alternatives, borne_out, is_possessive, named, sentence_of, speaker
 
 REASONS = {
     "foreign": "Le numéro est celui d’un autre organe, dont le fichier n’a pas la série.",
@@ -31,7 +31,10 @@ def cited_number(candidate: Mention, context: Context) -> Mention:
     found = _repeated(candidate, others, context)
     if found or verdict == "short" or _says_owner(candidate, series[0]):
         return found or _judged(candidate, series, verdict, context)
-    meant = named(others, sentence_of(candidate, context))
+    sentence = sentence_of(candidate, context)
+    meant = named(others, sentence)
+    if not meant and is_possessive(sentence):
+        meant = speaker(others, candidate, context)
     verdict = FOREIGN if meant == FOREIGN else verdict
     return _of(candidate, others, meant, context) or _judged(candidate, series, verdict, context)
 

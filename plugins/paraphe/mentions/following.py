@@ -42,7 +42,7 @@ _IRREGULAR = (
 _INFINITIVE = r"(?:[a-z]{3,}(?:er|ir)|etre|mettre|permettre|prendre|rendre|faire)"
 _CLAUSE = (
     rf" (?:{_IRREGULAR}|(?:{_STEMS})(?:{_ENDINGS})|\w{{3,}}(?:{_REGULAR})|qui|que|dont|ne|se|y|"
-    rf"lui-meme|elle-meme|lui|leur|laquelle|lequel)(?!\w)| (?:s|n|qu)'|"
+    rf"lui-meme|elle-meme|lui|leur|laquelle|lequel)(?![\w/])| (?:s|n|qu)'|"
     rf" (?:d(?:e |')|a )(?:ne |pas |se |s'|plus )*{_INFINITIVE}(?!\w)"
 )
 # What else may follow a word that stands alone: a sign, a link.

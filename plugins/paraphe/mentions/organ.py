@@ -11,6 +11,9 @@ from paraphe.model import Mention, Series
 from .context import Context
 
 FOREIGN = "foreign"
+_SPEAKER = 100
+"""Characters of the longest line that names an organ and nothing else."""
+
 _SUBJECT = r"(?:(?<!\w)(?<!de )l[ea] |(?<!\w)(?<!de )l'|^|[(;:] ?)"
 """Before an organ of which something is said; « la décision n° 7/03 du Conseil » is not of it."""
 
@@ -60,7 +63,7 @@ def named(of: Sequence[Numbered], sentence: Sentence) -> str:
     )
     if last:
         return nearest
-    if not POSSESSIVE.search(sentence.before):
+    if not is_possessive(sentence):
         return ""
     subject = SUBJECT.match(sentence.after)
     if subject:
@@ -70,6 +73,26 @@ def named(of: Sequence[Numbered], sentence: Sentence) -> str:
         if OTHER_SUBJECT.match(sentence.after, subject.start("article")):
             return FOREIGN
     return FOREIGN if OTHER_SUBJECT.search(sentence.before) else ""
+
+
+def speaker(of: Sequence[Numbered], candidate: Mention, context: Context) -> str:
+    """The series whose organ speaks in a text of its own: « Le Conseil de sécurité, » above.
+
+    Such a line is the subject of all paragraphs under it; "" where there is none.
+    """
+    for block in reversed(context.blocks[: context.places[candidate.eid]]):
+        folded = context.folded[block.eid]
+        if len(folded) > _SPEAKER:
+            continue
+        for one in of:
+            if one.owner and re.fullmatch(rf"(?:l[ea] |l')?(?:{one.owner.pattern}),?", folded):
+                return one.series.id
+    return ""
+
+
+def is_possessive(sentence: Sentence) -> bool:
+    """Whether the number is said to be of the organ that the sentence is about."""
+    return bool(POSSESSIVE.search(sentence.before))
 
 
 def _last(numbered: Numbered, text: str) -> int:
