@@ -14,7 +14,7 @@ from ..rounds import Say, run_rounds
 from .contest import Contestant, Shop, minisearch, pagefind, paraphe
 from .npm import VERSION, MiniSearchMissingError, install_minisearch
 from .table import Cost, render
-from .traffic import search_traffic
+from .traffic import Traffic, chromium_at, search_traffic
 
 CACHE = Path(".cache", "bench")
 FEW = 5
@@ -46,12 +46,10 @@ def bench_search(root: Path, options: Options, say: Say) -> str:
     Raises CommandFailedError where an index cannot be made.
     """
     installed = _minisearch(root, say)
-    costs = [
-        cost
-        for count in options.counts
-        for cost in _costs(Shop(root, root / CACHE / f"search-{count}", count, options.seed),
-                           options, installed, say)
-    ]  # fmt: skip
+    costs: list[Cost] = []
+    for count in options.counts:
+        shop = Shop(root, root / CACHE / f"search-{count}", count, options.seed)
+        costs += _costs(shop, options, installed, say)
     versions = describe_versions(hugo=False) + (f", MiniSearch {VERSION}" if installed else "")
     return render(costs, describe_machine(), versions, options.runs, len(options.queries))
 
@@ -63,12 +61,14 @@ def _costs(shop: Shop, options: Options, installed: Path | None, say: Say) -> It
     contestants = [paraphe(shop, "files"), paraphe(shop, "packed"), pagefind(shop)]
     contestants += [minisearch(shop, installed)] if installed else []
     used = run_rounds([one.trial for one in contestants], options.runs, say)
-    for one in contestants:
-        yield _cost(shop, one, used[one.trial.key], options)
-        say(f"{one.trial.key}: searched")
+    with chromium_at(options.chromium) as browser:
+        for one in contestants:
+            asked = (one.site, one.page, one.ask, options.queries, browser)
+            yield _cost(shop, one, used[one.trial.key], search_traffic(*asked))
+            say(f"{one.trial.key}: searched")
 
 
-def _cost(shop: Shop, one: Contestant, used: Sequence[Usage], options: Options) -> Cost:
+def _cost(shop: Shop, one: Contestant, used: Sequence[Usage], traffic: Traffic) -> Cost:
     found = {path for glob in one.index for path in one.site.glob(glob) if path.is_file()}
     data = [path.read_bytes() for path in sorted(found)]
     packed = one.trial.key == "paraphe-packed"
@@ -79,7 +79,7 @@ def _cost(shop: Shop, one: Contestant, used: Sequence[Usage], options: Options) 
         size=sum(map(len, data)),
         zipped=sum(len(gzip.compress(one, mtime=0)) for one in data),
         files=len(data),
-        traffic=search_traffic(one.site, one.page, one.ask, options.queries, options.chromium),
+        traffic=traffic,
         package=make_zip(one.site, shop.folder, "0").stat().st_size if packed else 0,
     )
 

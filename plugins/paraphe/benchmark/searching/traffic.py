@@ -10,7 +10,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 UNCOUNTED = (".html", ".css", ".woff2", ".svg", "/")
 """What any page costs: not a matter of searching."""
@@ -50,21 +53,16 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 
 def search_traffic(
-    site: Path, page: str, ask: str, queries: Sequence[str], chromium: Path
+    site: Path, page: str, ask: str, queries: Sequence[str], browser: "Browser"
 ) -> Traffic:
     """Ask each query after another one, as a new reader every time; sizes are those of the files.
 
     ``ask`` is a JavaScript function of the query, run in the page, whose promise ends when the
     search has shown what it found; "" where the page has one of that name.
     """
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - the tests' package
-
-    # Chromium refuses its sandbox to root.
-    flags = ["--no-sandbox"] if os.geteuid() == 0 else []
     asked = f"(query) => ({ask or 'ask'})(query)"
     spent: list[tuple[int, int]] = []
-    with _served(site) as (address, count), sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=flags)
+    with _served(site) as (address, count):
         for before, query in pairwise(queries):
             context = browser.new_context(locale="fr-FR")
             opened, start = context.new_page(), count.total
@@ -74,9 +72,21 @@ def search_traffic(
             opened.evaluate(asked, query)
             spent.append((first - start, count.total - first))
             context.close()
-        browser.close()
     firsts, furthers = zip(*spent, strict=True)
     return Traffic(round(median(firsts)), round(median(furthers)))
+
+
+@contextmanager
+def chromium_at(path: Path) -> Iterator["Browser"]:
+    """A Chromium without a screen."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - the tests' package
+
+    # Chromium refuses its sandbox to root.
+    flags = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=flags)
+        yield browser
+        browser.close()
 
 
 @contextmanager
