@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paraphe.model import Block, Mark, MarkKind, Mention
@@ -40,6 +40,7 @@ def marked_blocks(draw: st.DrawFn) -> tuple[Block, list[Mention]]:
     return Block("paragraph", "", text, 1, (), tuple(marks), eid="p_1"), mentions
 
 
+@settings(deadline=None)
 @given(marked_blocks(), st.booleans())
 def test_html_is_well_nested_and_holds_the_text_whatever_overlaps(
     made: tuple[Block, list[Mention]], with_notes: bool
@@ -55,6 +56,7 @@ def test_html_is_well_nested_and_holds_the_text_whatever_overlaps(
     assert found.nested_links == 0
 
 
+@settings(deadline=None)
 @given(marked_blocks())
 def test_every_word_of_a_mention_is_in_its_link(made: tuple[Block, list[Mention]]) -> None:
     paragraph, mentions = made

@@ -18,6 +18,7 @@ _LETTERED = frozenset({"annex", "appendix", "section", "part", "title", "chapter
 _LETTERS = frozenset({"paragraph", "alinea", "point", "subpoint"})
 """What may be numbered with a small one."""
 
+_FIRST = frozenset({"premier", "premiere", "unique"})
 _ADOPTED = re.compile(r"(?i:(?:l'|les |aux |en |cette |son |ses |[(,] ?)$)")
 _INDEFINITE = re.compile(r"(?i:(?<!\w)(?:un|une|des|aucun|aucune|nouvelle|nouveau|d'un|d'une) $)")
 
@@ -165,16 +166,16 @@ def _step(kind: ProvisionKind, said: str) -> Step | None:
     repeated = _REPEATED.search(plain)
     base = plain[: repeated.start()] if repeated else plain
     tail = repeated[1].lower() if repeated else ""
-    if kind in _LETTERS and base.islower() and base.isalpha():
+    if kind in _LETTERS and base.islower() and base.isalpha() and base not in _FIRST:
         letter: ProvisionKind = "point" if kind == "alinea" else kind
-        return Step(letter, base + tail, said) if base not in ORDINALS else Step(kind, "1", said)
+        return Step(letter, base + tail, said)
     number = _number(kind, base)
     return Step(kind, number + tail, said) if number else None
 
 
 def _number(kind: ProvisionKind, said: str) -> str:
     """The number as figures or a small letter, "" for none."""
-    if said.lower() in ("premier", "premiere", "unique"):
+    if said.lower() in _FIRST:
         return "1"
     if said[0].isdigit():
         return said.removesuffix("er").lstrip("0").replace(".", "-")
