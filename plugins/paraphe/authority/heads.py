@@ -12,8 +12,8 @@ HEADS: tuple[str, ...] = (
 PLURALS = frozenset(fold(head).rstrip("s") + "s" for head in HEADS)
 """The same in the plural, folded: before several names (« Traités de Tlatelolco et de … »)."""
 
-SHORTENED = {"res.": "resolution", "dec.": "decision"}
-"""How a head is printed short before a number: « rés. 1540 (2004) »."""
+SHORTENED = {"res.": "resolution"}
+"""How a head is printed short before a number: « rés. 1540 (2004) »; « déc. » is a month."""
 
 
 def plural(head: str) -> str:
