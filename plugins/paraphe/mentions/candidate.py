@@ -42,9 +42,10 @@ def without_overlaps(candidates: Iterable[Mention]) -> list[Mention]:
 
 
 def _first(mention: Mention) -> tuple[int, int, bool, bool, str]:
-    """Leftmost, longest; a record's abbreviation before the symbol that a series makes of it."""
+    """Leftmost, longest; what a record says for certain before what a series or a context makes."""
     rule = mention.rule
-    return mention.start, -mention.end, rule == "defined", rule.startswith("number"), rule
+    unsure = rule.startswith(("number", "contextual"))
+    return mention.start, -mention.end, rule == "defined", unsure, rule
 
 
 def _leftmost(ordered: list[Mention]) -> list[Mention]:

@@ -20,7 +20,10 @@ _WORDS = frozenset({"CITES", "DOC", "SORT", "TUE"})
 _OF_A_TOWN = re.compile(r"\w+ (?:de |d['’])[A-ZÀ-Ý][\w'’ -]*")
 _DATE = re.compile(r" (?:de|du \d{1,2}(?:er)? [a-z]+) ((?:18|19|20)\d\d)(?!\w)")
 _MEETING = re.compile(r"(?:conference|reunion|session|assemblee|sommet|cop)\w* [^.;]*$")
-_ABOUT = re.compile(r" (?:sur|relati(?:f|ve) (?:a|aux?)) (?!l[ae]quel|lesquel)([^.,;:()«»]{4,80})")
+_ABOUT = re.compile(
+    r" (?:sur|relati(?:f|ve) (?:a|aux?)) (?!l[ae]quel|lesquel)"
+    r"((?:(?! et (?:l|d))[^.,;:()«»]){4,80})"
+)
 _WORD = re.compile(r"[^\W\d]{4,}")
 
 
@@ -36,14 +39,14 @@ def doubt(candidate: Mention, context: Context) -> str:
     small = candidate.text[0].islower()
     if small and _INDEFINITE.search(folded, begin, end) and _exists(candidate, context):
         return "L’article indéfini parle d’un texte de ce genre, non de celui-ci."
-    if _OF_A_TOWN.fullmatch(candidate.text):
-        return _of_another(candidate, context)
-    return ""
+    return of_another(candidate, candidate.instrument, context)
 
 
-def _of_another(candidate: Mention, context: Context) -> str:
+def of_another(candidate: Mention, instrument: str, context: Context) -> str:
     """Why a name with a town is another text's: the year or the matter that is said behind it."""
-    record = context.authority.instruments[candidate.instrument]
+    if not _OF_A_TOWN.fullmatch(candidate.text):
+        return ""
+    record = context.authority.instruments[instrument]
     folded, end = context.folded[candidate.eid], candidate.end
     years = [int(event.date[:4]) for event in record.dates]
     date = _DATE.match(folded, end)

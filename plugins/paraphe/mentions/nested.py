@@ -9,8 +9,9 @@ _OPENING = re.compile(
     r"(?:\w+ )?(?:protocoles?|amendements?|modification|accord d'adaptation|annexe)(?!\w)"
 )
 _LINK = re.compile(
-    r"(?:,? (?:relatif|annexe|se rapportant|qui accompagne|modifiant|completant|portant amendement|"
-    r"d'amendement|d'adaptation|qui s'y rapporte)|, (?:additionnel|facultatif|complementaire))?s?"
+    r"(?:(?:,? (?:relatif|annexe|se rapportant|qui accompagne|modifiant|completant|"
+    r"portant amendement|d'amendement|d'adaptation|qui s'y rapporte)|"
+    r", (?:additionnel|facultatif|complementaire))s?)?"
     r" (?:(?:a|de) la |(?:a|de) l'|aux? |du |des |l[ae] |les )$"
 )
 

@@ -9,6 +9,7 @@ from paraphe.model import Mention
 from .antecedent import antecedents
 from .candidate import settled
 from .context import Context
+from .doubt import of_another
 from .following import is_completed
 from .referent import heads_of
 from .stranger import STRANGE
@@ -31,7 +32,8 @@ _TAKEN = "Un autre texte dont le nom commence ainsi est nommé entre-temps."
 
 def shortened(candidate: Mention, context: Context) -> Mention:
     """Link a short name to the one instrument that its paragraph or its document means."""
-    ids = _meant(candidate, context.authority)
+    meant = _meant(candidate, context.authority)
+    ids = [i for i in meant if not of_another(candidate, i, context)]
     if (told := _generic(candidate, ids, context)) is not None:
         return told
     other = _of_another(candidate, context, ids)
