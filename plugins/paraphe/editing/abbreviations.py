@@ -12,10 +12,11 @@ from .spots import Spots
 
 UNDEFINED = "Rien ne dit ce que ce sigle désigne."
 _KINDS = frozenset({"paragraph", "list-item", "footnote", "heading"})
-_SIGLE = re.compile(r"(?<![\w/.&\ufffd‑-])[A-Z]{2,10}(?![\w/&\ufffd‑-]|\.\w)")
+# What stands before is asked afterwards: so the search begins at capitals alone.
+_SIGLE = re.compile(r"[A-Z]{2,10}(?![\w/&\ufffd‑-]|\.\w)")
+_GOES_ON = frozenset("_/.&\ufffd‑-")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-ÞŒ]{2,}")
-_PREVIOUS = re.compile(r"(\S+)\s+(?:[(«\"“]\s*)?$")
 _NEAR = 80
 _TWO_WORDS = re.compile(r"\w+\W{1,3}\w+\W{0,2}$")
 _CALLED = re.compile(r"(?:ci-après|dénommée?s?|appelée?s?|sigle|abrégée?) [^.;]{0,30}$")
@@ -34,6 +35,8 @@ def undefined_abbreviations(spots: Spots, spans: Taken, authority: Authority) ->
             word = match.group()
             if word in seen or word in KNOWN or _ROMAN.fullmatch(word):
                 continue
+            if _is_part(block.text, match.start()):
+                continue
             if not is_free(spans, block, match.span()) or _is_name(block, match):
                 continue
             seen.add(word)
@@ -43,15 +46,21 @@ def undefined_abbreviations(spots: Spots, spans: Taken, authority: Authority) ->
                 )  # fmt: skip
 
 
+def _is_part(text: str, start: int) -> bool:
+    """Whether what stands before belongs to the same word or symbol."""
+    before = text[start - 1 : start]
+    return before.isalnum() or before in _GOES_ON
+
+
 def _is_name(block: Block, match: re.Match[str]) -> bool:
     """Whether it is a surname in capitals, or one of several words in capitals."""
     after = _AFTER.match(block.text, match.end())
     if after and _CAPITALS.fullmatch(after[1]):
         return True
-    before = _PREVIOUS.search(block.text, max(0, match.start() - 30), match.start())
-    if before is None:
+    before = block.text[max(0, match.start() - _NEAR) : match.start()].rstrip('(«"“')
+    if not before[-1:].isspace():
         return False
-    word = before[1]
+    word = before.split()[-1] if before.split() else ""
     if _CAPITALS.fullmatch(word) or word in TITLES:
         return True
     return word.istitle() and word.isalpha() and fold(word) not in BEFORE
@@ -59,7 +68,7 @@ def _is_name(block: Block, match: re.Match[str]) -> bool:
 
 def _is_told(spots: Spots, word: str) -> bool:
     """Whether the document says what it means, or writes it in small letters elsewhere."""
-    if fold(word) in spots.small_words:
+    if spots.has_word(word.lower()):
         return True
     return any(_is_defined(block.text, span) for block, span in spots.places(word))
 

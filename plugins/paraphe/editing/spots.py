@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from paraphe.authority import fold
 from paraphe.model import Block, Document, Span
 from paraphe.source import bare_text
 
 _WORD = re.compile(r"\S+")
-_SMALL = re.compile(r"[a-zà-öø-ÿœ]{2,}")
 _REACH = 12
+_ACCENTS = tuple(zip("àâäçéèêëîïôöùûü", "aaaceeeeiioouuu", strict=True))
 
 
 @dataclass(frozen=True)
@@ -34,8 +33,15 @@ class Spots:
         return [
             (block, match.span())
             for block in self.document.blocks
+            if words in block.text
             for match in whole.finditer(block.text)
         ]
+
+    def has_word(self, word: str) -> bool:
+        """Whether the document has this word in small letters, with accents or without."""
+        return word in self._plain and bool(
+            re.search(rf"(?<!\w){re.escape(word)}(?!\w)", self._plain)
+        )  # fmt: skip
 
     def alike(self, words: str) -> int:
         """At most in how many places a sidecar finds the words."""
@@ -55,15 +61,16 @@ class Spots:
         return (block.text, True) if bare_text(block.text).count(words) == 1 else ("", False)
 
     @cached_property
+    def _plain(self) -> str:
+        text = "\n".join(block.text for block in self.document.blocks)
+        for accented, letter in _ACCENTS:
+            text = text.replace(accented, letter)
+        return text
+
+    @cached_property
     def _text(self) -> str:
         # A line end stands in no bare text: nothing is found across two blocks.
         return "\n".join(bare_text(block.text) for block in self.document.blocks)
-
-    @cached_property
-    def small_words(self) -> frozenset[str]:
-        """The words that the document writes in small letters, folded."""
-        found = {word for block in self.document.blocks for word in _SMALL.findall(block.text)}
-        return frozenset(map(fold, found))
 
 
 def _around(text: str, span: Span) -> Iterator[Span]:
