@@ -161,14 +161,22 @@ def _archive_problems(content: Path) -> "tuple[Archive | None, frozenset[str], l
 @task(help={"data": "the folder of the site's open data", "errors": "list every difference"})
 def evaluate(_: Context, data: str = "output/data", errors: bool = False) -> None:
     """Score the built site against the gold standard; fail under the floors."""
-    from paraphe.evaluation import evaluate_site, failures, figures, flatten, read_limits, table
+    from paraphe.evaluation import (
+        evaluate_site,
+        failures,
+        figures,
+        flatten,
+        measured,
+        read_limits,
+        table,
+    )
 
     gold = ROOT / "tests" / "gold"
     score = evaluate_site(ROOT / data, gold, ROOT / "content" / "documents")
     if errors:
         print("\n".join(line for document in score.documents for line in document.differences))
     found, limits = flatten(figures(score)), read_limits(gold / "floors.toml")
-    print(table(found, limits))
+    print(f"{table(found, limits)}\n\n{measured(score)}")
     failed = failures(found, limits)
     for line in failed:
         print(line, file=sys.stderr)

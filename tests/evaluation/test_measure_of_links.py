@@ -11,6 +11,7 @@ from paraphe.evaluation import (
     accuracy,
     by_document,
     by_group,
+    measured,
     overall,
     read_sentences,
     score_sentences,
@@ -104,3 +105,11 @@ def test_case_files_are_read_with_their_kinds_and_without_their_forms(tmp_path: 
     one, other = read_sentences(tmp_path)
     assert one.wanted == (("TNP", "tnp"),)
     assert (other.texts, other.kinds) == (("TITRE", "Texte."), ("part-title", "paragraph"))
+
+
+def test_a_terminal_shows_classes_and_documents() -> None:
+    lines = measured(SCORE).splitlines()
+    assert [line.split()[0] for line in lines[1:]] == [
+        "treaty", "resolution", "political", "anaphora", "a", "b",
+    ]  # fmt: skip
+    assert lines[1].split()[1:] == ["3", "1", "1", "0.3333", "0.3333", "0.3333"]

@@ -1,7 +1,7 @@
 """The site's open data against a gold standard: pure, and knowing nothing of how it was made."""
 
 from .accuracy import accuracy
-from .figures import failures, figures, flatten, read_limits, table
+from .figures import failures, figures, flatten, measured, read_limits, table
 from .gold import GoldText, read_gold
 from .measure import Measure, by_document, by_group, overall
 from .published import lay_out
@@ -11,5 +11,5 @@ from .sentences import Sentence, SentenceScore, read_sentences, score_sentences
 __all__ = [
     "GoldText", "Measure", "Score", "Sentence", "SentenceScore", "accuracy", "by_document",
     "by_group", "evaluate", "evaluate_document", "evaluate_site", "failures", "figures", "flatten",
-    "lay_out", "overall", "read_gold", "read_limits", "read_sentences", "score_sentences", "table",
+    "lay_out", "measured", "overall", "read_gold", "read_limits", "read_sentences", "score_sentences", "table",
 ]  # fmt: skip

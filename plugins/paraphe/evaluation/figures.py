@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from .blocks import BlockResult
-from .measure import GROUPS, measure
+from .measure import GROUPS, by_document, by_group, measure
 from .measure import share as _share
 from .mentions import MentionResult
 from .score import Score
@@ -113,6 +113,20 @@ def table(found: Mapping[str, int | float], limits: Mapping[str, Mapping[str, in
         f"{name:<{width}}  {_show(figure):>8}  {bounds.get(name, '')}".rstrip()
         for name, figure in found.items()
     )
+
+
+def measured(score: Score) -> str:
+    """Precision, recall and F1 by class and by document as a table for a terminal."""
+    names = {document.sha256: document.name for document in score.documents}
+    rows = [(names.get(m.name, m.name), m) for m in (*by_group(score), *by_document(score))]
+    width = max((len(name) for name, _ in rows), default=0)
+    head = f"{'':<{width}}  wanted   right invented  precision  recall      f1"
+    lines = [
+        f"{name:<{width}}  {m.wanted:>6}  {m.right:>6}  {m.invented:>7}"
+        f"  {m.precision:>9.4f}  {m.recall:>6.4f}  {m.f1:>6.4f}"
+        for name, m in rows
+    ]
+    return "\n".join([head, *lines])
 
 
 def _show(figure: float) -> str:
