@@ -11,5 +11,6 @@ from .sentences import Sentence, SentenceScore, read_sentences, score_sentences
 __all__ = [
     "GoldText", "Measure", "Score", "Sentence", "SentenceScore", "accuracy", "by_document",
     "by_group", "evaluate", "evaluate_document", "evaluate_site", "failures", "figures", "flatten",
-    "lay_out", "measured", "overall", "read_gold", "read_limits", "read_sentences", "score_sentences", "table",
+    "lay_out", "measured", "overall", "read_gold", "read_limits",
+    "read_sentences", "score_sentences", "table",
 ]  # fmt: skip
