@@ -75,6 +75,13 @@ def test_a_generic_word_goes_to_what_the_editor_named_before_it(authority: Autho
     assert found["Traité"].instrument == "tice"
 
 
+def test_it_also_goes_to_a_number_without_a_record(authority: Authority) -> None:
+    assert "s-res-1541" not in authority.instruments
+    text = "Le plan de Rome fut adopté. Cette résolution prévoit cela."
+    found = mentions(authority, document(("plan de Rome", "s-res-1541"), text=text))
+    assert found["résolution"].instrument == "s-res-1541"
+
+
 @pytest.mark.parametrize(
     ("identifier", "title"),
     [

@@ -6,6 +6,8 @@ from typing import NamedTuple
 from paraphe.authority import Authority, fold
 from paraphe.model import Mention
 
+from .numbered import numbered
+from .rulings import RULED
 from .stranger import STRANGE
 
 
@@ -29,6 +31,8 @@ class Referent(NamedTuple):
 def heads_of(authority: Authority, instrument: str, rule: str) -> frozenset[str]:
     """The folded generic words that may stand for an instrument that a mention named."""
     record = authority.instruments.get(instrument)
+    if record is None and rule == RULED:
+        record = numbered(instrument, authority)
     words = set(map(fold, record.heads)) if record else set()
     if rule.startswith("number:"):
         words |= {authority.series[i].head for i in rule.split(":")[1].split("|") if i}
