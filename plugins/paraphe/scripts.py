@@ -1,4 +1,4 @@
-"""Plugin: the parts of the search's scripts, joined, as ``theme/search.js`` and ``theme/marks.js``.
+"""Plugin: the parts of the search's scripts, joined, as ``theme/search.js`` and others.
 
 One file is one request; the parts stay short enough to be read. What the search knows of French
 comes first: it is the table that the index was made with.
@@ -16,24 +16,26 @@ from paraphe.search import FRENCH
 
 PARTS = {
     "search.js": (
-        "words", "query", "names", "engine", "archive", "results", "suggest", "search",
+        "words", "query", "names", "engine", "archive", "results", "search",
     ),
+    "suggest.js": ("suggest",),
     "marks.js": ("words", "query", "marks"),
 }  # fmt: skip
 """Script → its parts in ``scripts/`` of the theme, each of which needs those before it."""
 
-_LEFT = re.compile(r"^\s*(?://.*|/\*\*(?:.|\n)*?\*/)?$\n?|^ +", re.MULTILINE)
-"""Lines that are a comment, or empty; and how far a line is moved in."""
+_LEFT = re.compile(r"^\s*(?://.*|/\*\*(?:.|\n)*?\*/)?$\n?|^ +| // .*$", re.MULTILINE)
+"""Comments, empty lines, and how far a line is moved in."""
 
 
 def joined(theme: Path, name: str) -> str:
     """A script of ``PARTS``, without comments, but otherwise as it was written."""
-    french = json.dumps(
-        json.loads(FRENCH.read_text("utf-8")), ensure_ascii=False, separators=(",", ":")
-    )
     parts = (theme / "scripts" / f"{part}.js" for part in PARTS[name])
     code = "".join(_LEFT.sub("", part.read_text("utf-8")) for part in parts)
-    return f"window.paraphe ??= {{}};\nparaphe.french = {french};\n{code}"
+    if "words" not in PARTS[name]:
+        return code
+    table = json.loads(FRENCH.read_text("utf-8"))
+    french = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
+    return f"window.paraphe = {{ french: {french} }};\n{code}"
 
 
 class Scripts(Generator):

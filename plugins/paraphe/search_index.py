@@ -25,6 +25,7 @@ from paraphe.search import (
     named,
     pages,
     read_feed,
+    rechunk,
     tables,
     vocabulary,
     written,
@@ -33,8 +34,8 @@ from paraphe.store import code_digest, digest
 
 from .archive_context import Build, build_of
 
-SHARD = 2_000
-"""Documents in one index: Pagefind holds half a megabyte of each in memory."""
+SHARD = 1_250
+"""Documents in one index: Pagefind holds nearly a megabyte of each in memory."""
 
 UNUSED = ("pagefind-*ui*", "pagefind-highlight.js", "pagefind-worker.js")
 """Files of Pagefind's bundle that the site's own search page does without."""
@@ -78,6 +79,7 @@ def write_index(build: Build, heads: Sequence[Head], bundle: Path, number: int) 
     for pattern in UNUSED:
         for path in bundle.glob(pattern):
             path.unlink()
+    rechunk(bundle)
     beside: dict[str, Json | list[Any]] = {
         "documents": tables(feeds, bundle, "/documents/{}/"),
         "names": named(*_instruments(build, feeds)),

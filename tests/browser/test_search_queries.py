@@ -12,7 +12,7 @@ Open = Callable[..., Page]
 
 ASK = """async (query) => {
   const find = (selector) => document.querySelector(selector);
-  const [field, status, more] = ['[data-search] [type=search]', '[data-status]', '[data-more]'].map(find);
+  const [field, status, more] = ['#q', '[data-status]', '[data-more]'].map(find);
   const ended = async () => {
     while (status.textContent === '…' || status.textContent === 'Recherche…')
       await new Promise((later) => setTimeout(later));
@@ -29,10 +29,11 @@ ASK = """async (query) => {
     await new Promise((later) => setTimeout(later));
   }
   const place = (link) => link.href.replace(/^.*documents\\/([^/]+)\\/.*#/, '$1#');
+  const every = (selector) => [...document.querySelectorAll(selector)];
   return {
-    hits: [...document.querySelectorAll('[data-hit]')].map(place),
-    unmarked: [...document.querySelectorAll('[data-hit]')].filter((hit) => !hit.querySelector('mark')).map(place),
-    pages: [...document.querySelectorAll('[data-instrument]')].map((link) => link.dataset.instrument),
+    hits: every('[data-hit]').map(place),
+    unmarked: every('[data-hit]').filter((hit) => !hit.querySelector('mark')).map(place),
+    pages: every('[data-instrument]').map((link) => link.dataset.instrument),
     status: status.textContent,
   };
 }"""

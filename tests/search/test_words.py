@@ -4,12 +4,8 @@ import pytest
 
 from paraphe.search import fold, stem
 from paraphe.search.names import named
-from paraphe.search.words import content_key, instrument_token, token, words
+from paraphe.search.words import content_key, instrument_token, tokens
 from tests.samples import TREATY
-
-
-def tokens(text: str) -> list[str]:
-    return [token(word) for word in words(text)]
 
 
 def test_case_accents_and_ligatures_are_folded() -> None:
@@ -41,7 +37,7 @@ def test_other_words_have_other_stems(words_apart: str) -> None:
 
 def test_an_acronym_and_a_number_are_never_stemmed() -> None:
     assert tokens("L’AIEA aient G7 HCoC 1540") == [
-        "lŧaŋ", "aieaðŋ", "aientþþŋ", "g7ðŋ", "hcocðŋ", "1540ðŋ",
+        "ŧlþaþaieaŋ", "aieaðŋ", "aientþþŋ", "g7ðŋ", "hcocðŋ", "1540ðŋ",
     ]  # fmt: skip
 
 
@@ -52,7 +48,7 @@ def test_a_block_in_capitals_has_no_acronyms_for_certain() -> None:
 
 def test_a_token_says_what_signs_follow_it() -> None:
     assert tokens("S/RES/1540 (2004), n° 10/17") == [
-        "sðsŋ", "resðsŋ", "1540ðoŋ", "2004ðcvŋ", "nŧnŋ", "10ðsŋ", "17ðŋ",
+        "ŧsðsŋ", "resðsŋ", "1540ðoŋ", "2004ðcvŋ", "ŧnþxbgþ10ŋ", "10ðsŋ", "17ðŋ",
     ]  # fmt: skip
     assert tokens("non‑respect") == tokens("non-respect") != tokens("non respect")
     assert tokens("G7++")[0] == "g7ðxibxibŋ"

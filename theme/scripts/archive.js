@@ -2,10 +2,8 @@
 // number, counted through the archive, and so is every place of a word in it.
 paraphe.archive = (() => {
   const { startOf, instrumentToken } = paraphe.words;
-  const FULL = 1.2; // how soon a word said again adds nothing
-  const LONG = 0.5; // how much the length of a paragraph counts
-  const TITLE = 0.6; // what a heading is worth beside a paragraph
-  const NEAR = 4; // words apart that still are close
+  const [FULL, LONG] = [1.2, 0.5]; // how soon a word said again adds nothing; what length counts
+  const [TITLE, NEAR] = [0.6, 4]; // what a heading is worth; words apart that still are close
 
   // A set of paragraphs maps each to the places in it that were found.
   const add = (set, block, places) => set.set(block, [...(set.get(block) ?? []), ...places]);
@@ -14,7 +12,6 @@ paraphe.archive = (() => {
 
   class Archive {
     names = new paraphe.Names();
-    documents = [];
     blocks = []; // { document, number, start, length, title, cited }
     end = 0;
     #known = new Map();
@@ -25,11 +22,10 @@ paraphe.archive = (() => {
       this.names.take(names);
       table.names.forEach((name, n) => {
         const document = {
-          rank: this.documents.length, base: this.end, date: table.dates[n],
+          base: this.end, date: table.dates[n],
           issuer: table.issued[n].map((i) => table.issuers[i]), year: [table.dates[n].slice(0, 4)],
           kind: [table.kinds[table.kind[n]]], language: [table.languages[table.language[n]]],
         };
-        this.documents.push(document);
         this.#known.set(name, document);
         table.lengths[n].forEach((length, number) => {
           const cited = (table.cited[n][number] ?? []).map((i) => table.instruments[i]);
@@ -97,7 +93,7 @@ paraphe.archive = (() => {
       const places = sets.map((set) => set.get(number));
       const worth = places.reduce((sum, { length }, i) => {
         const rare = Math.log(1 + this.blocks.length / sets[i].size);
-        return sum + (rare * length * (FULL + 1)) / (length + long);
+        return sum + (rare * length) / (length + long);
       }, 0);
       const close = places.slice(1).filter((these, i) => these.some((a) => places[i].some((b) => Math.abs(a - b) <= NEAR)));
       return worth * (1 + close.length / 2 / sets.length) * (block.title ? TITLE : 1);
@@ -109,12 +105,6 @@ paraphe.archive = (() => {
       const hits = sets.length ? [...sets.reduce(both).keys()].map((number) => ({ ...this.blocks[number], score: this.#score(number, sets) })) : [];
       const without = sets.length > 1 && !hits.length ? sets.map((_, left) => sets.filter((_, i) => i !== left).reduce(both).size) : [];
       return { parts, hits, counts: sets.map(({ size }) => size), without };
-    }
-
-    /** Words as printed that begin with a letter, and how many documents have them. */
-    async vocabulary(letter) {
-      const tables = this.bundles.map((bundle) => this.engine.table(`${bundle}/words-${letter}.json.gz`).catch(() => ({})));
-      return Object.entries(Object.assign({}, ...(await Promise.all(tables))));
     }
   }
 

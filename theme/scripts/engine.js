@@ -10,25 +10,23 @@ paraphe.engine = (() => {
       async read(path) {
         // Its name says nothing of its content: the server is asked whether it has changed.
         const answer = await fetch(new URL(path, root), { cache: "no-cache" });
-        if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+        if (!answer.ok) throw new Error(path);
         return new Uint8Array(await answer.arrayBuffer());
       },
     }));
 
-  const fromFolder = (root, bundle) =>
+  const script = (address) =>
     new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = new URL(`${bundle}/offline.js`, root);
-      script.onload = () => resolve(paraphe.offline);
-      script.onerror = () => reject(new Error(`${script.src} is not there`));
-      document.head.append(script);
+      const element = Object.assign(document.createElement("script"), { src: address, onload: resolve, onerror: reject });
+      document.head.append(element);
     });
+
+  const fromFolder = (root, bundle) => script(new URL(`${bundle}/offline.js`, root)).then(() => paraphe.offline);
 
   /** A file of ours, which is JSON and gzipped, unless a server has unpacked it already. */
   async function unpacked(bytes) {
     if (bytes[0] !== 0x1f) return JSON.parse(new TextDecoder().decode(bytes));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(stream).json();
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
   }
 
   /**
@@ -46,5 +44,5 @@ paraphe.engine = (() => {
     return { pagefind, table: async (path) => unpacked(await source.read(path)) };
   }
 
-  return { open };
+  return { open, script };
 })();

@@ -46,11 +46,4 @@ paraphe.Names = class {
     const number = parts.length === 1 && (parts[0].keys ?? []).map(([way]) => way).join(" ");
     return [...new Set(named.length ? named : (this.#numbers.get(number) ?? []))].map((id) => this.known.get(id));
   }
-
-  /** Instruments whose names share the most words with a query. */
-  near(parts) {
-    const asked = parts.flatMap(({ literal, ...part }) => literal ?? [part]).flatMap(({ keys }) => keys ?? []).flat().filter((word) => word.length > 3);
-    const shared = (each) => asked.filter((word) => each.words.has(word)).length;
-    return [...this.known.values()].filter(shared).sort((a, b) => shared(b) - shared(a)).slice(0, 3);
-  }
 };

@@ -1,6 +1,6 @@
 // What a reader types -> parts, which a paragraph must hold every one of; each is a row of words.
 paraphe.query = (() => {
-  const { words, stem, startOf, token, isCommon } = paraphe.words;
+  const { words, stem, startOf, endOf, tokens, isCommon } = paraphe.words;
   const QUOTED = /["“”«]([^"“”»]+)(?:["“”»]|$)/g;
   const WORDY = new Set(["t", "a", ""]); // hyphens, apostrophes, spaces
   const PRECISE = /^(?:xib|xij|xil|xim|xjd)+/; // + # % & =: signs that belong to the word before
@@ -8,28 +8,23 @@ paraphe.query = (() => {
   const numbered = (word) => /\p{Nd}/u.test(word.form);
 
   /** The beginnings of the tokens that stand for this very word, however it is written. */
-  function exactly({ form }) {
-    const kinds = numbered({ form }) ? ["exact"] : [isCommon(form) ? "common" : "word", "exact", "capitals"];
-    return kinds.map((kind) => startOf(form, kind));
+  function exactly(word, after, last = "") {
+    const kinds = numbered(word) ? ["exact"] : [isCommon(word.form) ? "common" : "word", "exact", "capitals"];
+    return { found: kinds.map((kind) => startOf(word.form, kind) + (after ? endOf({ kind, gap: word.gap }, after) : last)) };
   }
 
-  /** `found` are beginnings of tokens; `otherwise` are taken where no acronym is found. */
-  function loosely(word) {
-    if (numbered(word) || word.kind === "common") return { found: exactly(word) };
+  /** Beginnings of tokens, `found`; what stands for a word `otherwise` is taken where no acronym is. */
+  function loosely(word, after) {
+    if (numbered(word) || word.kind === "common") return exactly(word, after);
     const acronym = startOf(word.form, "exact");
-    const shouted = startOf(word.form, "capitals");
-    if (word.kind === "exact") return { found: [acronym, shouted], acronym, otherwise: startOf(word.form, "word") };
+    if (word.kind === "exact") return { found: [acronym, startOf(word.form, "capitals")], acronym, otherwise: startOf(word.form, "word") };
     return { found: [`${stem(word.form)}þ`, acronym] };
   }
 
-  const precise = (row, last = "") =>
-    row.map((word, i) => {
-      const after = i < row.length - 1 ? `${word.gap}ŋ` : last;
-      return { found: exactly(word).map((start) => start + after) };
-    });
+  const precise = (row, last) => row.map((word, i) => exactly(word, row[i + 1], last));
 
   const part = (text, row, keys) => ({ text, row, keys });
-  const phrase = (text, last) => part(text, precise(words(text), last), null);
+  const phrase = (text) => part(text, precise(words(text)), null);
 
   /** One run of signs without a space; null where it says nothing. */
   function chunk(text) {
@@ -40,33 +35,31 @@ paraphe.query = (() => {
     const keys = row.filter((word) => exact || word.kind !== "common")
       .map((word) => (exact || word.kind === "exact" ? [word.form] : [stem(word.form), word.form]));
     const last = row.at(-1).gap.match(PRECISE)?.[0] ?? "";
-    return part(text, exact ? precise(row, last) : row.map(loosely), keys);
+    return part(text, exact ? precise(row, last) : row.map((word, i) => loosely(word, row[i + 1])), keys);
   }
 
   /** « 1540 (2004) » is one symbol. */
-  const chunks = (text) => text.replace(/(\p{Nd}\S*)\s+(?=\()/gu, "$1\u0000").split(/\s+/).map((each) => each.replace("\u0000", " ")).filter(Boolean);
+  const chunks = (text) => text.replace(/(\p{Nd}\S*)\s+(?=\()/gu, "$1\u0000").split(/\s+/).map((each) => each.replace("\u0000", " "));
 
   /** The parts of a query. One of common words alone is a phrase. */
   function parse(text) {
     const quoted = [...text.matchAll(QUOTED)].map((m) => phrase(m[1].trim()));
-    const bare = text.replace(QUOTED, " ").replace(/["“”«»]/g, " ");
+    const bare = text.replace(QUOTED, " ");
     const parts = [...quoted, ...chunks(bare).map(chunk)].filter((each) => each?.row.length);
     if (parts.length) return parts;
     const all = phrase(bare.trim());
     return all.row.length ? [all] : [];
   }
 
-  const fits = (known, starts) => starts.some((start) => known.startsWith(start));
-
   /** Where words of a text answer the parts: [[first word, last word, number of the part]…]. */
   function matches(parts, text) {
-    const tokens = words(text).map(token);
+    const all = tokens(words(text));
     return parts.flatMap(({ row }, number) => {
       const found = [];
-      const open = row.map((each) => (each.acronym && tokens.some((known) => known.startsWith(each.acronym))
+      const open = row.map((each) => (each.acronym && all.some((known) => known.startsWith(each.acronym))
         ? each.found : [...each.found, each.otherwise].filter(Boolean)));
-      for (let at = 0; row.length && at + row.length <= tokens.length; at++)
-        if (open.every((starts, i) => fits(tokens[at + i], starts))) found.push([at, at + row.length - 1, number]);
+      for (let at = 0; row.length && at + row.length <= all.length; at++)
+        if (open.every((starts, i) => starts.some((start) => all[at + i].startsWith(start)))) found.push([at, at + row.length - 1, number]);
       return found;
     });
   }

@@ -2,7 +2,6 @@
 paraphe.results = (() => {
   const CONTEXT = 12; // words shown before the first one found
   const LENGTH = 46; // words shown in all
-  const FIRST = 8; // choices of a filter that are seen at once
 
   const element = (name, properties, ...children) => {
     const made = Object.assign(document.createElement(name), properties);
@@ -12,8 +11,7 @@ paraphe.results = (() => {
   const vh = (text) => element("span", { className: "vh" }, text);
   const plural = (n, noun) => `${n.toLocaleString("fr")} ${noun}${n > 1 ? "s" : ""}`;
   // A date may be a year or a month alone: then it is shown as it is.
-  const written = (iso) =>
-    iso.length === 10 ? new Date(iso).toLocaleDateString("fr", { dateStyle: "long", timeZone: "UTC" }) : iso;
+  const written = (iso) => (iso[9] ? new Date(iso).toLocaleDateString("fr", { dateStyle: "long", timeZone: "UTC" }) : iso);
 
   /** Rows of words found in a block, [first, last, part]; the mentions of instruments too. */
   function found(parts, text, mentions, words) {
@@ -40,10 +38,10 @@ paraphe.results = (() => {
       at = Math.max(at, Math.min(to, end));
     };
     for (const [first, last] of marks) {
-      add(words[first].start, (piece) => piece);
+      add(words[first].start, String);
       add(words[last].end, (piece) => element("mark", {}, piece));
     }
-    add(end, (piece) => piece);
+    add(end, String);
     shown.append(end < text.length ? " […]" : "");
     return shown;
   }
@@ -73,14 +71,11 @@ paraphe.results = (() => {
 
   /** The choices of a filter, each with its paragraphs, or "" where there is nothing to choose. */
   function filterNode(name, legend, counts, chosen, label) {
-    const sorted = [...counts].sort((a, b) => (name === "year" ? b[0].localeCompare(a[0]) : b[1] - a[1] || a[0].localeCompare(b[0], "fr")));
+    const sorted = [...counts].sort((a, b) => (name === "year" ? b[0].localeCompare(a[0]) : b[1] - a[1]));
     const lines = sorted.map(([value, n]) => element("li", {}, element("label", {},
       element("input", { type: "checkbox", name, value, checked: chosen.includes(value) }), ` ${label(value)} `,
-      element("span", { className: "count" }, n.toLocaleString("fr"), vh(" paragraphes")))));
-    const rest = lines.splice(FIRST);
-    const open = sorted.slice(FIRST).some(([value]) => chosen.includes(value));
-    const more = rest.length ? element("details", { open }, element("summary", {}, plural(rest.length, "autre")), element("ul", {}, ...rest)) : "";
-    return lines.length ? element("fieldset", {}, element("legend", {}, legend), element("ul", {}, ...lines), more) : "";
+      element("span", { className: "count" }, n, vh(" paragraphes")))));
+    return lines.length ? element("fieldset", {}, element("legend", {}, legend), element("ul", {}, ...lines)) : "";
   }
 
   return { element, plural, hitNode, documentNode, instrumentNode, filterNode };

@@ -3,17 +3,19 @@
   const LEGENDS = { issuer: "Émetteur", year: "Année", kind: "Genre", instrument: "Instrument cité", language: "Langue" };
   const FILTERS = Object.keys(LEGENDS);
   const SHOWN = 15; // paragraphs shown at a time
+  const NOTHING = { q: "", parts: [], hits: [] };
   const SEVERAL = 5; // paragraphs of one document shown before those of the next
   const { element, plural, hitNode, documentNode, instrumentNode, filterNode } = paraphe.results;
 
   const page = document.querySelector("[data-search]");
-  const [field, status, about, sorting, list, filters, more] = ["[type=search]", "[data-status]", "[data-about]",
-    "[data-sorting]", "[data-results]", "[data-filters]", "[data-more]"].map((selector) => page.querySelector(selector));
+  const [status, about, sorting, list, filters, more] = ["status", "about", "sorting", "results", "filters", "more"].map((name) => page.querySelector(`[data-${name}]`));
+  const field = document.getElementById("q");
+  const { bundles, suffix } = page.dataset;
   const root = new URL(page.dataset.root, location.href);
   const unready = status.firstElementChild;
   const say = (text) => status.textContent !== text && (status.textContent = text);
   let opening;
-  const archive = () => (opening ??= paraphe.archive.open(root, page.dataset.bundles.split(" ")));
+  const archive = () => (opening ??= paraphe.archive.open(root, bundles.split(" ")));
 
   // ---- state ---------------------------------------------------------------------------------
   const each = (valuesOf) => Object.fromEntries(FILTERS.map((name) => [name, valuesOf(name)]));
@@ -24,21 +26,20 @@
   }
 
   function keep({ q, sort, chosen }, change) {
-    const asked = new URLSearchParams({ ...(q && { q }), ...(sort && { sort }) });
-    FILTERS.forEach((name) => chosen[name].forEach((value) => asked.append(name, value)));
+    const asked = new URLSearchParams([["q", q], ["sort", sort], ...FILTERS.flatMap((name) => chosen[name].map((value) => [name, value]))].filter(([, value]) => value));
     history[change](null, "", asked.size ? `?${asked}` : location.pathname);
   }
 
   // ---- filters and order ---------------------------------------------------------------------
-  const valuesOf = (hit, name) => hit[name] ?? hit.document[name] ?? hit.cited;
+  const valuesOf = (hit, name) => hit.document[name] ?? hit.cited;
   const passes = (hit, chosen, but) =>
     FILTERS.every((name) => name === but || !chosen[name].length || valuesOf(hit, name).some((value) => chosen[name].includes(value)));
 
   /** The values of a filter, with the paragraphs that all other filters leave. */
   function countsOf(name, hits, chosen) {
     const counts = new Map(chosen[name].map((value) => [value, 0]));
-    for (const hit of hits)
-      if (passes(hit, chosen, name)) for (const value of valuesOf(hit, name)) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+    const values = hits.filter((hit) => passes(hit, chosen, name)).flatMap((hit) => valuesOf(hit, name)).filter(Boolean);
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
     return counts;
   }
 
@@ -50,7 +51,7 @@
   /** Hits by document: by the best of them, or by date and then as they are read. */
   function grouped(hits, byDate) {
     const groups = new Map();
-    for (const hit of hits.sort((a, b) => (byDate ? 0 : b.score - a.score) || a.document.rank - b.document.rank || a.number - b.number))
+    for (const hit of hits.sort((a, b) => (byDate ? 0 : b.score - a.score) || a.document.base - b.document.base || a.number - b.number))
       groups.get(hit.document)?.push(hit) ?? groups.set(hit.document, [hit]);
     return [...groups.values()].sort((a, b) => (byDate ? b[0].document.date.localeCompare(a[0].document.date) : 0));
   }
@@ -64,7 +65,7 @@
 
   // ---- a search ------------------------------------------------------------------------------
   let turn = 0; // a search that a newer one has overtaken shows nothing
-  let last = { q: "", parts: [], hits: [] };
+  let last = NOTHING;
 
   async function answerTo(q) {
     if (last.q === q) return last;
@@ -74,11 +75,11 @@
 
   async function search(state) {
     const mine = ++turn;
-    const waiting = setTimeout(say, 600, "Recherche…");
-    const answer = state.q ? await answerTo(state.q) : { q: "", parts: [], hits: [] };
+    list.ariaBusy = "true";
+    const answer = state.q ? await answerTo(state.q) : NOTHING;
     const shown = await drawn(answer, state);
-    clearTimeout(waiting);
     if (mine !== turn) return;
+    list.ariaBusy = "false";
     last = answer;
     about.replaceChildren(...shown.about);
     list.replaceChildren();
@@ -90,7 +91,6 @@
       if (mine !== turn) return;
       list.append(...nodes);
       more.hidden = !shown.left();
-      return nodes[0];
     };
     await more.onclick();
     say(state.q ? shown.told : "");
@@ -98,12 +98,14 @@
 
   async function drawn({ q, known, parts, hits, ...answer }, { sort, chosen }) {
     const groups = grouped(hits.filter((hit) => passes(hit, chosen)), sort);
-    const left = dealt(groups);
+    const left = sort ? groups.flat() : dealt(groups);
     const counts = new Map(groups.map((group) => [group[0].document, plural(group.length, "paragraphe")]));
-    const found = known ? known.names.pages(parts) : [];
-    const near = hits.length || !known || found.length ? [] : known.names.near(parts);
-    const pages = [...found, ...near].map((instrument) => instrumentNode(instrument, root, page.dataset.suffix));
-    const advice = hits.length || !known ? [] : await paraphe.suggest.nodes({ parts, ...answer }, q, known);
+    const lost = known && !hits.length;
+    if (lost && !paraphe.suggest) await paraphe.engine.script(page.dataset.suggest);
+    const named = known ? known.names.pages(parts) : [];
+    const near = lost && !named.length ? paraphe.suggest.instruments(parts, known) : [];
+    const pages = [...named, ...near].map((instrument) => instrumentNode(instrument, root, suffix));
+    const advice = lost ? await paraphe.suggest.nodes({ parts, ...answer }, q, known) : [];
     const total = groups.flat().length;
     const none = hits.length ? "Aucun paragraphe ne répond à ces filtres." : "Aucun paragraphe ne contient tout cela.";
 
@@ -113,7 +115,7 @@
       const sources = await Promise.all(hitsNow.map(({ document }) => document.data()));
       const nodes = [];
       hitsNow.forEach(({ document, number }, i) => {
-        const address = new URL(sources[i].raw_url.slice(1) + page.dataset.suffix, root).href;
+        const address = new URL(sources[i].raw_url.slice(1) + suffix, root).href;
         if (document !== hitsNow[i - 1]?.document) nodes.push(documentNode(sources[i].meta, counts.get(document), address));
         counts.set(document, "suite");
         nodes.at(-1).lastElementChild.append(hitNode(sources[i].meta, number, parts, address));
@@ -151,9 +153,7 @@
     const link = event.target.closest("[data-hit]");
     if (!link) return;
     const clean = link.href;
-    const read = last.parts.flatMap((part) => (!part.ids ? part : part.literal.length > 1 ? [] : part.literal));
-    const asked = read.map(({ text, keys }) => (keys ? text : `"${text}"`)).join(" ");
-    link.search = new URLSearchParams([["q", asked], ...last.parts.flatMap(({ ids = [] }) => ids).map((id) => ["i", id])]);
+    link.search = new URLSearchParams([["q", last.q], ...last.parts.flatMap(({ ids = [] }) => ids).map((id) => ["i", id])]);
     setTimeout(() => (link.href = clean));
   }
 
@@ -177,7 +177,7 @@
     go("pushState");
   });
   for (const box of [filters, sorting]) box.addEventListener("change", () => go("pushState"));
-  for (const name of ["click", "auxclick"]) list.addEventListener(name, tell);
+  list.addEventListener("click", tell);
   page.addEventListener("keydown", walk);
   addEventListener("popstate", restore);
   unready.remove();

@@ -14,9 +14,15 @@ paraphe.suggest = (() => {
     return Math.max(typed.length, word.length) - head - tail <= (least > 5 ? 2 : 1);
   }
 
+  /** Words as printed that begin with a letter, and how many documents have them. */
+  async function vocabulary(letter, { bundles, engine }) {
+    const tables = bundles.map((bundle) => engine.table(`${bundle}/words-${letter}.json.gz`).catch(() => ({})));
+    return Object.entries(Object.assign({}, ...(await Promise.all(tables))));
+  }
+
   async function words({ text, keys }, archive) {
-    const typed = fold(text).replace(/^.*'/, "").replace(/[^a-z]/g, "");
-    const known = keys && typed.length > 2 ? await archive.vocabulary(typed[0]) : [];
+    const typed = fold(text).replace(/^.*['’]/, "").replace(/[^a-z]/g, "");
+    const known = keys && typed.length > 2 ? await vocabulary(typed[0], archive) : [];
     return known.filter(([form]) => near(typed, fold(form))).sort((a, b) => b[1] - a[1]).slice(0, 5).map(([form]) => form);
   }
 
@@ -35,5 +41,12 @@ paraphe.suggest = (() => {
     return [...(await Promise.all(said)).flat(), line("On trouve", rest)];
   }
 
-  return { nodes };
+  /** Instruments whose names share the most words with a query. */
+  function instruments(parts, { names }) {
+    const asked = parts.flatMap((part) => part.literal ?? [part]).flatMap(({ keys }) => keys ?? []).flat().filter((word) => word.length > 3);
+    const shared = (each) => asked.filter((word) => each.words.has(word)).length;
+    return [...names.known.values()].filter(shared).sort((a, b) => shared(b) - shared(a)).slice(0, 3);
+  }
+
+  return { nodes, instruments };
 })();

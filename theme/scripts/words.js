@@ -1,9 +1,9 @@
 // The words of a text as the index knows them: the twin of plugins/paraphe/search/words.py.
 paraphe.words = (() => {
-  const { written, marks, codes, common, endings } = paraphe.french;
+  const { written, marks, codes, common } = paraphe.french;
+  const endings = paraphe.french.endings.map((step) => step.split(" ").map((rule) => [+rule[0], ...rule.slice(1).split(">")]));
   const COMMON = new Set(common.split(" "));
   const WORD = /[\p{L}\p{N}\u00ad\u0300-\u036f]+/gu;
-  const MARKS = new RegExp(`[${Object.keys(marks).join("")}]`, "gu");
   const LETTERS = "ghijklmnop"; // a number in a token that is none: Pagefind cuts before digits
   const SIGNS = 8; // signs between two words that are told apart from others, at most
 
@@ -15,8 +15,8 @@ paraphe.words = (() => {
   const formOf = kept((word) => fold(word).replace(/[^\p{L}\p{N}]/gu, ""));
 
   function shortened(word, step) {
-    const rule = step.find(([ending, , left]) => word.length - ending.length >= left && word.endsWith(ending));
-    return rule ? word.slice(0, word.length - rule[0].length) + rule[1] : word;
+    const rule = step.find(([left, ending]) => word.length - ending.length >= left && word.endsWith(ending));
+    return rule ? word.slice(0, word.length - rule[1].length) + rule[2] : word;
   }
 
   /** What the forms of a folded word share. */
@@ -42,9 +42,9 @@ paraphe.words = (() => {
 
   /** The words of a text: [{start, end, form, kind, gap}…]. */
   function words(text) {
-    const plain = text.replace(MARKS, (sign) => marks[sign]); // Unicode calls some of them letters
+    const plain = Object.entries(marks).reduce((all, [one, signs]) => all.replace(new RegExp(`[${signs}]`, "g"), one), text); // Unicode calls some of them letters
     const found = [...plain.matchAll(WORD)].map((m) => ({ at: m.index, word: m[0], form: formOf(m[0]) })).filter((f) => f.form);
-    const lettered = found.filter(({ word }) => [...word].length > 1 && !/^\p{Nd}+$/u.test(word));
+    const lettered = found.filter(({ word }) => word.length > 1 && !/^\p{Nd}+$/u.test(word));
     const shouted = lettered.length > 2 && lettered.filter(({ word }) => inCapitals(word)).length * 4 >= lettered.length * 3;
     return found.map(({ at, word, form }, i) => {
       const gap = gapOf(plain.slice(at + word.length, found[i + 1]?.at));
@@ -55,17 +55,19 @@ paraphe.words = (() => {
 
   /** What the tokens of a form begin with, whatever follows it in the text. */
   function startOf(form, kind) {
+    if (COMMON.has(form)) return `ŧ${form}${{ exact: "ð", capitals: "đ" }[kind] ?? "þ"}`;
     if (kind === "exact") return `${form}ð`;
-    if (kind === "common") return `${form}ŧ`;
     const root = stem(form);
     const rest = form.startsWith(root) ? form.slice(root.length) : form;
     return `${root}þ${rest}þ${kind === "word" ? "" : "đ"}`;
   }
 
-  const token = ({ form, kind, gap }) => `${startOf(form, kind)}${gap}ŋ`;
+  /** How the token of a word ends, if the next word is `after`; none is known after the last one. */
+  const endOf = ({ kind, gap }, after) => gap + (kind === "common" ? `þ${after?.form ?? ""}ŋ` : "ŋ");
+  const tokens = (all) => all.map((word, i) => startOf(word.form, word.kind) + endOf(word, all[i + 1]));
   const lettered = (sign) => (/\p{L}/u.test(sign) ? sign : `ŧ${LETTERS[sign] ?? "ŧ"}`);
   const instrumentToken = (id) => `ŋ${[...id].map(lettered).join("")}þ`;
   const isCommon = (form) => COMMON.has(form);
 
-  return { fold, stem, words, startOf, token, instrumentToken, isCommon };
+  return { fold, stem, words, startOf, endOf, tokens, instrumentToken, isCommon };
 })();

@@ -5,9 +5,10 @@ from .french import FILE as FRENCH
 from .french import fold, stem
 from .index import pages, tables, written
 from .names import named
+from .rechunk import rechunk
 from .vocabulary import vocabulary
 
 __all__ = [
-    "FRENCH", "Feed", "Json", "feed", "fold", "named", "pages", "read_feed", "stem",
-    "tables", "vocabulary", "written",
+    "FRENCH", "Feed", "Json", "feed", "fold", "named", "pages", "read_feed", "rechunk",
+    "stem", "tables", "vocabulary", "written",
 ]  # fmt: skip

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from paraphe.model import Block, Document, Mention
 
-from .words import instrument_token, token, words
+from .words import instrument_token, tokens, words
 
 Json = dict[str, Any]
 
@@ -55,7 +55,7 @@ def read_feed(text: str) -> Feed:
 
 
 def _tokens(block: Block, cited: Iterable[str]) -> str:
-    return " ".join([*map(token, words(block.text)), *map(instrument_token, cited)])
+    return " ".join([*tokens(block.text), *map(instrument_token, cited)])
 
 
 def _head(document: Document, cited: list[list[str]]) -> Json:

@@ -29,9 +29,16 @@ class French(NamedTuple):
 def french() -> French:
     """The table, read once."""
     data: dict[str, Any] = json.loads(FILE.read_text("utf-8"))
-    endings = tuple(tuple((a, b, n) for a, b, n in step) for step in data["endings"])
+    endings = tuple(tuple(map(_ending, step.split())) for step in data["endings"])
     common = frozenset(data["common"].split())
-    return French(data["written"], data["marks"], data["codes"], common, endings)
+    marks = {sign: one for one, signs in data["marks"].items() for sign in signs}
+    return French(data["written"], marks, data["codes"], common, endings)
+
+
+def _ending(written: str) -> tuple[str, str, int]:
+    """« 3issons>i » as ("issons", "i", 3)."""
+    ending, _, instead = written[1:].partition(">")
+    return ending, instead, int(written[0])
 
 
 def fold(text: str) -> str:

@@ -13,10 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from .feed import Feed, Json
+from .rechunk import SIGNED
 from .words import LETTERS
-
-_SIGNED = b"pagefind_dcd"
-"""What every file of Pagefind begins with, once it is unpacked."""
 
 
 def pages(feeds: Mapping[str, Feed], folder: Path, language: str) -> None:
@@ -29,7 +27,7 @@ def pages(feeds: Mapping[str, Feed], folder: Path, language: str) -> None:
         path.parent.mkdir(parents=True)
         blocks = "\n".join(f"<p>{escape(block, quote=False)}</p>" for block in fed.tokens)
         # The name of a fragment is told from the page: it must change when what is shown does.
-        mark = f"<p>ŧ{hashlib.sha256(_packed(fed.shown)).hexdigest()[:8].translate(LETTERS)}</p>"
+        mark = f"<p>ŋŋ{hashlib.sha256(_packed(fed.shown)).hexdigest()[:8].translate(LETTERS)}</p>"
         path.write_text(
             f'<!doctype html><html lang="{language}"><body data-pagefind-body>\n'
             f"{blocks}\n{mark}\n</body></html>\n", "utf-8",
@@ -44,14 +42,14 @@ def tables(feeds: Mapping[str, Feed], bundle: Path, address: str) -> Json:
     """
     names: dict[str, str] = {}
     for path in sorted((bundle / "fragment").iterdir()):
-        fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_SIGNED))
+        fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(SIGNED))
         identifier = fragment["url"].strip("/")
         names[identifier] = path.name.partition(".")[0]
         shown = {
             "url": address.format(identifier), "content": "", "word_count": 0, "filters": {},
             "meta": feeds[identifier].shown, "anchors": [],
         }  # fmt: skip
-        path.write_bytes(zipped(_SIGNED + _packed(shown)))
+        path.write_bytes(zipped(SIGNED + _packed(shown)))
     if names.keys() != feeds.keys():
         raise ValueError(f"Pagefind has made {len(names)} fragments of {len(feeds)} documents.")
     return _documents([names[identifier] for identifier in feeds], list(feeds.values()))

@@ -8,7 +8,8 @@ does not have, so that a beginning is only met where one is asked for:
                         any form of the word; as « resolutionþsþ », this form; as
                         « resolutionþsþŋ », this form before a space
     aieaðpŋ             an acronym or a number, never stemmed, followed by a full stop
-    etŧŋ                a common word: found in a phrase only
+    ŧdesþþnationsŋ      a common word, a space, and the word that follows: found in a phrase only,
+                        which then need not load all the places of « des »
     deþclarationþđŋ     a word of a block in capitals, which may be an acronym or not
     ŋtnpþ               that an instrument is cited; no word of the text
 
@@ -25,6 +26,7 @@ from .french import fold, french, stem
 Kind = Literal["word", "common", "exact", "capitals"]
 """``exact``: an acronym or a number; ``capitals``: a word of a block that is all in capitals."""
 
+_COMMON = {"word": "þ", "common": "þ", "exact": "ð", "capitals": "đ"}
 _WORD = re.compile(r"(?:[^\W_]|[\u00ad\u0300-\u036f])+")
 _MARKS = str.maketrans(french().marks)
 LETTERS = str.maketrans("0123456789", "ghijklmnop")
@@ -97,18 +99,25 @@ def _lettered_code(sign: str) -> str:
     return f"x{ord(sign):x}".translate(LETTERS)
 
 
-def token(word: Word) -> str:
-    """The token that stands for a word of a text."""
-    return f"{start_of(word.form, word.kind)}{word.gap}ŋ"
+def tokens(text: str) -> list[str]:
+    """The tokens that stand for the words of a text."""
+    found = words(text)
+    following = [*(word.form for word in found), ""][1:]
+    return [
+        f"{start_of(word.form, word.kind)}{word.gap}"
+        + (f"þ{after}ŋ" if word.kind == "common" else "ŋ")
+        for word, after in zip(found, following, strict=False)
+    ]
 
 
 @lru_cache(maxsize=1 << 16)
 def start_of(form: str, kind: Kind) -> str:
     """What the tokens of a form of a word begin with, whatever follows it in the text."""
+    if form in french().common:
+        # Common words lie apart, so that others are found without loading them.
+        return f"ŧ{form}{_COMMON[kind]}"
     if kind == "exact":
         return f"{form}ð"
-    if kind == "common":
-        return f"{form}ŧ"
     root = stem(form)
     rest = form.removeprefix(root)
     return f"{root}þ{rest}þ" if kind == "word" else f"{root}þ{rest}þđ"

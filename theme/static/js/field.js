@@ -1,4 +1,4 @@
-// « / » reaches the search field from anywhere.
+// « / » reaches the field.
 addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, textarea, select")) return;
   event.preventDefault();
