@@ -6,6 +6,7 @@ from paraphe.archive import gather, render_leaf
 from paraphe.model import (
     BARE,
     Block,
+    Case,
     Document,
     Instrument,
     Mention,
@@ -49,7 +50,9 @@ MENTIONS = (
     Mention("point_a", 4, 7, "TNP", "", "short", "abbreviation", "unlinked", "en doute"),
 )
 
-LEAF = render_leaf(DOCUMENT, MENTIONS, {"tnp": TREATY})
+LEFT = Case("mention-unlinked", "point_a", 1, "TNP", "et M. Kwa", False, "en doute")
+
+LEAF = render_leaf(DOCUMENT, MENTIONS, {"tnp": TREATY}, left=(LEFT,))
 ARCHIVE = gather([LEAF.head], {"tnp": TREATY})
 
 PINNED_BLOCK = Block(

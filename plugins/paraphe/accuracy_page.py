@@ -20,7 +20,7 @@ from paraphe.evaluation import (
     accuracy,
     evaluate,
     lay_out,
-    read_gold,
+    read_marked,
     read_sentences,
     score_sentences,
 )
@@ -80,7 +80,7 @@ class AccuracyPage(Generator):
         classes = {i.id: i.class_ for i in build.archive.instruments.values()}
         with build.progress.step("accuracy measured"):
             texts = (lay_out(json.loads(text), classes) for text in data.values())
-            score = evaluate(read_gold(gold, paths), texts)
+            score = evaluate(read_marked(gold, paths), texts)
             held_back = self._folder("HELD_BACK")
             sentences = sentence_score(held_back, build.leaves.authority) if held_back else None
         return accuracy(score, {head.sha256: head.id for head in heads}, sentences)

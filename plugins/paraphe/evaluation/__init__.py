@@ -2,7 +2,7 @@
 
 from .accuracy import accuracy
 from .figures import failures, figures, flatten, measured, read_limits, table
-from .gold import GoldText, read_gold
+from .gold import GoldText, read_gold, read_marked
 from .measure import Measure, by_document, by_group, overall
 from .published import lay_out
 from .score import Score, evaluate, evaluate_document, evaluate_site
@@ -12,5 +12,5 @@ __all__ = [
     "GoldText", "Measure", "Score", "Sentence", "SentenceScore", "accuracy", "by_document",
     "by_group", "evaluate", "evaluate_document", "evaluate_site", "failures", "figures", "flatten",
     "lay_out", "measured", "overall", "read_gold", "read_limits",
-    "read_sentences", "score_sentences", "table",
+    "read_marked", "read_sentences", "score_sentences", "table",
 ]  # fmt: skip

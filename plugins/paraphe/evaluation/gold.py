@@ -53,7 +53,12 @@ def digests_of(documents: Path) -> dict[str, Path]:
     return {_digest(path): path for path in sorted(documents.rglob("*")) if path.is_file()}
 
 
-def read_gold(folder: Path, paths: Mapping[str, Path]) -> dict[str, GoldText]:
+def read_gold(folder: Path, documents: Path) -> dict[str, GoldText]:
+    """Read the gold standard in a folder; its sources are found anywhere under ``documents``."""
+    return read_marked(folder, digests_of(documents))
+
+
+def read_marked(folder: Path, paths: Mapping[str, Path]) -> dict[str, GoldText]:
     """Read structure.json, mentions.json and sources.json; texts by the SHA-256 of their source.
 
     ``paths`` are the sources that there are by their digest; one of the gold that is not among

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .blocks import BlockResult, Laid, compare_blocks
-from .gold import FURNITURE, GoldText, digests_of, read_gold
+from .gold import FURNITURE, GoldText, read_gold
 from .mentions import Given, MentionResult, Wanted, compare_mentions
 from .published import PublishedDocument, read_published
 from .words import Alignment, Row, align, project, read_row
@@ -52,7 +52,7 @@ class Score:
 
 def evaluate_site(data: Path, gold: Path, documents: Path) -> Score:
     """Score the open data in ``data`` against the gold; sources are found by SHA-256."""
-    return evaluate(read_gold(gold, digests_of(documents)), read_published(data))
+    return evaluate(read_gold(gold, documents), read_published(data))
 
 
 def evaluate(texts: Mapping[str, GoldText], published: Iterable[PublishedDocument]) -> Score:
