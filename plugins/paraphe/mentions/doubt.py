@@ -18,6 +18,7 @@ _WORDS = frozenset({"CITES", "DOC", "SORT", "TUE"})
 
 # A name that says a town and not what it is about: many towns saw more than one treaty signed.
 _OF_A_TOWN = re.compile(r"\w+ (?:de |d['’])[A-ZÀ-Ý][\w'’ -]*")
+_LONGER_TOWN = re.compile(r" (?![IVX]+(?!\w))[A-ZÀ-Ý][a-zà-ÿ]+")
 _DATE = re.compile(r" (?:de|du \d{1,2}(?:er)? [a-z]+) ((?:18|19|20)\d\d)(?!\w)")
 _MEETING = re.compile(r"(?:conference|reunion|session|assemblee|sommet|cop)\w* [^.;]*$")
 _ABOUT = re.compile(
@@ -46,6 +47,8 @@ def of_another(candidate: Mention, instrument: str, context: Context) -> str:
     """Why a name with a town is another text's: the year or the matter that is said behind it."""
     if not _OF_A_TOWN.fullmatch(candidate.text):
         return ""
+    if _LONGER_TOWN.match(_block(candidate, context), candidate.end):
+        return "Le nom du lieu est plus long : un autre texte porte ce nom."
     record = context.authority.instruments[instrument]
     folded, end = context.folded[candidate.eid], candidate.end
     years = [int(event.date[:4]) for event in record.dates]
