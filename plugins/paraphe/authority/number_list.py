@@ -13,6 +13,7 @@ from .phrases import (
     BETWEEN,
     COUNTED,
     DATED,
+    DIGIT,
     FOREIGN,
     INTRODUCED,
     JOINED_OWNER,
@@ -20,6 +21,9 @@ from .phrases import (
     NUMBER_SIGN,
     REMOTE,
 )
+
+_REACH = 200
+"""Characters between a head and its first number, with the name of an organ between them."""
 
 
 class Numbered(NamedTuple):
@@ -58,6 +62,8 @@ class NumberList:
 
     def read(self, start: int, end: int, *, plural: bool) -> Iterator[NumberFound]:
         """The numbers after a head at [start, end), in order; none where none follows it."""
+        if DIGIT.search(self.folded, end, end + _REACH) is None:
+            return
         at = self._skip(MODIFIERS, end)
         owner = self._owner(at)
         at = self._skip(MODIFIERS, owner.end if owner else at)

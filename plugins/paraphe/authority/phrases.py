@@ -2,6 +2,8 @@
 
 import re
 
+DIGIT = re.compile(r"\d")
+
 _MODIFIER = (
     r"(?:pertinente|suivante|anterieure|ulterieure|subsequente|precedente|connexe|successive|"
     r"historique|onusienne|pertinent|ulterieur|subsequent|susmentionnee|susvisee|obligatoire)s?"

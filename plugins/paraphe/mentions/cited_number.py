@@ -59,7 +59,7 @@ def _of(
 ) -> Mention | None:
     """The number as one of the organ that the sentence names; None where that decides nothing."""
     found = [one.series for one in others if one.series.id == meant]
-    if not found or found[0].years or not _long(candidate, found[0]):
+    if not found or found[0].years:
         return None
     if not (borne_out(found[0], "short", candidate, context) or not found[0].short_context):
         return None
@@ -75,8 +75,8 @@ def _judged(candidate: Mention, series: list[Series], verdict: str, context: Con
 
 
 def _borne_out(candidate: Mention, series: list[Series], verdict: str, context: Context) -> Mention:
-    meant = [one for one in series
-             if _long(candidate, one) and borne_out(one, verdict, candidate, context)]  # fmt: skip
+    long = (one for one in series if _long(candidate, one, context))
+    meant = [one for one in long if borne_out(one, verdict, candidate, context)]
     if len(meant) != 1:
         status: MentionStatus = "ambiguous" if meant else "unlinked"
         return settled(candidate, status, reason=REASONS["bare"])
@@ -103,6 +103,10 @@ def _says_owner(candidate: Mention, series: Series) -> bool:
     return bool(series.owner and re.search(rf"(?<!\w)(?:{series.owner})", fold(candidate.text)))
 
 
-def _long(candidate: Mention, series: Series) -> bool:
-    """A running number of one or two digits says nothing alone (« la résolution 4 »)."""
-    return not series.years or len(re.sub(r"\D", "", candidate.text)) >= 3
+def _long(candidate: Mention, series: Series, context: Context) -> bool:
+    """Whether a running number is long enough to be told alone: « la résolution 4 » is not.
+
+    Of three digits other organs have had numbers, too (« la résolution 194 des Nations Unies »).
+    """
+    least = 3 if series.owner and context.holds(series.owner, candidate.eid) else 4
+    return not series.years or len(re.sub(r"\D", "", candidate.text)) >= least
