@@ -67,7 +67,8 @@ def test_a_fragment_shows_the_text_as_printed_and_the_table_knows_its_name(tmp_p
     data = gzip.decompress((tmp_path / "fragment" / "qaa_1.pf_fragment").read_bytes())
     shown = json.loads(data.removeprefix(b"pagefind_dcd"))
     assert shown["url"] == "/documents/a/"
-    assert shown["meta"]["blocks"][1][3] == DOCUMENT.blocks[1].text
+    assert shown["meta"]["blocks"][1][2] == DOCUMENT.blocks[1].text
+    assert [anchor["id"] for anchor in shown["anchors"]] == [b.eid for b in DOCUMENT.blocks]
 
 
 def test_an_index_without_a_fragment_for_a_document_is_refused(tmp_path: Path) -> None:

@@ -47,10 +47,10 @@ paraphe.results = (() => {
   }
 
   /** A paragraph found: one link, with its document (spoken), its number, heading and words. */
-  function hitNode({ title, blocks }, number, parts, address) {
-    const [eid, label, above, text, mentions] = blocks[number];
-    const place = [label, blocks[above]?.[3]].filter(Boolean).join(", ");
-    const link = element("a", { href: `${address}#${eid}` }, vh(`${title}, `), element("span", { className: "hit-place" }, place), vh(" : "), excerpt(parts, text, mentions));
+  function hitNode({ meta: { title, blocks }, anchors }, number, parts, address) {
+    const [label, above, text, mentions] = blocks[number];
+    const place = [label, blocks[above]?.[2]].filter(Boolean).join(", ");
+    const link = element("a", { href: `${address}#${anchors[number].id}` }, vh(`${title}, `), element("span", { className: "hit-place" }, place), vh(" : "), excerpt(parts, text, mentions));
     link.dataset.hit = "";
     return element("li", { className: "hit" }, link);
   }

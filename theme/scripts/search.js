@@ -106,8 +106,8 @@
     const near = lost && !named.length ? paraphe.suggest.instruments(parts, known) : [];
     const pages = [...named, ...near].map((instrument) => instrumentNode(instrument, root, suffix));
     const advice = lost ? await paraphe.suggest.nodes({ parts, ...answer }, q, known) : [];
-    const total = groups.flat().length;
-    const none = hits.length ? "Aucun paragraphe ne répond à ces filtres." : "Aucun paragraphe ne contient tout cela.";
+    const total = left.length;
+    const none = hits.length ? "Aucun paragraphe avec ces filtres." : "Aucun paragraphe ne contient tout cela.";
 
     /** The next hits as nodes, under their documents. */
     async function next() {
@@ -118,7 +118,7 @@
         const address = new URL(sources[i].raw_url.slice(1) + suffix, root).href;
         if (document !== hitsNow[i - 1]?.document) nodes.push(documentNode(sources[i].meta, counts.get(document), address));
         counts.set(document, "suite");
-        nodes.at(-1).lastElementChild.append(hitNode(sources[i].meta, number, parts, address));
+        nodes.at(-1).lastElementChild.append(hitNode(sources[i], number, parts, address));
       });
       return nodes;
     }

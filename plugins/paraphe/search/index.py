@@ -45,9 +45,11 @@ def tables(feeds: Mapping[str, Feed], bundle: Path, address: str) -> Json:
         fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(SIGNED))
         identifier = fragment["url"].strip("/")
         names[identifier] = path.name.partition(".")[0]
+        told = feeds[identifier].shown
         shown = {
             "url": address.format(identifier), "content": "", "word_count": 0, "filters": {},
-            "meta": feeds[identifier].shown, "anchors": [],
+            "meta": {**told, "blocks": [block[1:] for block in told["blocks"]]},
+            "anchors": [{"id": block[0]} for block in told["blocks"]],
         }  # fmt: skip
         path.write_bytes(zipped(SIGNED + _packed(shown)))
     if names.keys() != feeds.keys():
