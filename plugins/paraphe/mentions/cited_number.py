@@ -32,6 +32,8 @@ def cited_number(candidate: Mention, context: Context) -> Mention:
     if found or verdict == "short" or _says_owner(candidate, series[0]):
         return found or _judged(candidate, series, verdict, context)
     sentence = sentence_of(candidate, context)
+    if verdict == "year" and not is_possessive(sentence):
+        return _judged(candidate, series, verdict, context)
     meant = named(others, sentence)
     if not meant and is_possessive(sentence):
         meant = speaker(others, candidate, context)

@@ -11,10 +11,13 @@ from paraphe.model import Mention, Series
 from .context import Context
 
 FOREIGN = "foreign"
+_BEFORE, _AFTER = 800, 200
+"""Characters of a sentence that are looked at: some are pages long."""
+
 _SPEAKER = 100
 """Characters of the longest line that names an organ and nothing else."""
 
-_SUBJECT = r"(?:(?<!\w)(?<!de )l[ea] |(?<!\w)(?<!de )l'|^|[(;:] ?)"
+_SUBJECT = re.compile(r"(?:(?<!\w)(?<!de )l(?:[ea] |')|^|[(;:] ?)$")
 """Before an organ of which something is said; « la décision n° 7/03 du Conseil » is not of it."""
 
 
@@ -29,8 +32,8 @@ def sentence_of(candidate: Mention, context: Context) -> Sentence:
     """The sentence of a candidate."""
     folded = context.folded[candidate.eid]
     text = context.blocks[context.places[candidate.eid]].text
-    begin, end = 0, len(text)
-    for stop in SENTENCE.finditer(text):
+    begin, end = max(0, candidate.start - _BEFORE), min(len(text), candidate.end + _AFTER)
+    for stop in SENTENCE.finditer(text, begin, end):
         if stop.start() >= candidate.end:
             end = stop.start()
             break
@@ -99,7 +102,8 @@ def _last(numbered: Numbered, text: str) -> int:
     """Where the organ of a series is named last in a text, 0 for nowhere."""
     places = [0]
     for pattern in filter(None, (numbered.owner, numbered.short)):
-        places += [found.end() for found in re.finditer(f"{_SUBJECT}(?:{pattern.pattern})", text)]
+        places += [found.end() for found in pattern.finditer(text)
+                   if _SUBJECT.search(text, max(0, found.start() - 5), found.start())]  # fmt: skip
     return max(places)
 
 
