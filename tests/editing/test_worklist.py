@@ -45,7 +45,7 @@ def test_abbreviations_that_nothing_explains(
         ("Vu la décision QZ 12, la recommandation 777 et le règlement n° 12345.",
          ["recommandation 777", "règlement n° 12345"]),
         ("Vu le document QZ/CONF.7/2011/3 et QZX(12)/44.", ["QZ/CONF.7/2011/3", "QZX(12)/44"]),
-        ("Une résolution de 1080 points, une résolution 12 jours après, la décision du 4 mai.", []),
+        ("Une résolution de 1080 points, une résolution 4K, une résolution 12 jours après, la décision du 4 mai.", []),
         ("Vu la résolution 1540 (2004) du Conseil de sécurité et A/RES/70/1.", []),
         ("Ouvert 24/7, TCP/IP, 3/4 des voix, ONU/OIAC, http://exemple.org/AB/12.", []),
         ("L’article 12, le paragraphe 4, l’annexe n° 3.", []),

@@ -16,7 +16,7 @@ _OWN = frozenset({"reference", "notice", "dateline", "signature"})
 
 _NUMBERED = re.compile(
     rf"(?<![\w-])(?:{'|'.join(ACTS)})s? (?:\([a-z]{{2,6}}(?:, ?[a-z]+)?\) )?(?:n ?[o°º]s? ?)?"
-    r"\d[\w/.-]*\w(?: [(\[](?:\d{4}|[ivxl]+)[)\]])?"
+    r"(?!\d+k(?!\w))\d[\w/.-]*\w(?: [(\[](?:\d{4}|[ivxl]+)[)\]])?"
     rf"(?!\w|(?: |-)?(?:{'|'.join(COUNTED)})(?!\w))"
 )
 _SYMBOL = re.compile(

@@ -18,10 +18,11 @@ def instruments_of(mentions: Iterable[Mention], authority: Authority) -> Mapping
         known = mention.instrument in authority.instruments or mention.instrument in made
         if mention.status != "linked" or known or not mention.rule.startswith("number:"):
             continue
-        for name in mention.rule.split(":")[1].split("|"):
-            instrument = _made(authority.series[name], mention)
-            if instrument and instrument.id == mention.instrument:
+        # Its sentence may tell that it is of another series than the one that it was read by.
+        for series in authority.series.values():
+            if instrument := _made(series, mention):
                 made[instrument.id] = instrument
+                break
     return dict(sorted(made.items()))
 
 

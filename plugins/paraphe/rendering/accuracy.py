@@ -36,6 +36,10 @@ RULES = {
 """What a reader calls a rule, by the beginning of its identifier; a number's by its verdict."""
 
 
+_OTHERWISE = dict.fromkeys(("number:foreign", "number:misfit", "number:unknown"), "number:bare")
+"""What a number is linked by that does not fit the series that it was read by first."""
+
+
 @dataclass(frozen=True, slots=True)
 class MeasureRow:
     """A row of figures: plain text; ``url`` is that of the document it is about, or ""."""
@@ -106,7 +110,11 @@ def _rules(archive: Archive) -> Iterator[RuleRow]:
     left: Counter[str] = Counter()
     for head in archive.documents:
         for tally in head.tallies:
-            (linked if tally.status == "linked" else left)[_family(tally.rule)] += tally.count
+            family = _family(tally.rule)
+            if tally.status != "linked":
+                left[family] += tally.count
+            else:
+                linked[_OTHERWISE.get(family, family)] += tally.count
     for family in sorted({*linked, *left}, key=lambda f: (-linked[f], -left[f], f)):
         yield RuleRow(RULES.get(family, family), number(linked[family]), number(left[family]))
 
