@@ -74,9 +74,9 @@ class Series:
     a citation that needs no ``head``; ``owner`` is the organ's name, ``short_owner`` what it is
     called once it was named; ``context`` and ``short_context`` are what a text holds if a number
     without an owner, or with the short one, is meant, ``unless`` what it does not hold, but where
-    the owner is named, too. ``alone`` is the group that says by itself whose
-    the number is, "true" where its form does. ``years`` maps a year to the first and last number of the series in it,
-    empty where there is no such table.
+    the owner is named, too. ``alone`` is the group that says by itself whose the number is,
+    "true" where its form does. ``years`` maps a year to the first and last number of the series
+    in it, empty where there is no such table.
     """
 
     id: str
