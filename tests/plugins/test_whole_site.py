@@ -61,6 +61,6 @@ def test_a_cache_that_cannot_be_written_costs_time_and_no_site(
 ) -> None:
     (tmp_path / "cache").write_text("a file, not a folder", "utf-8")
     store = open_store(tmp_path / "cache")
-    store.put({b"a": 1})
+    store.put(b"owner", {b"a": 1})
     assert store.get([b"a"]) == {b"a": 1}
     assert "Nothing is kept" in capsys.readouterr().err

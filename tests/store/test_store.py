@@ -16,21 +16,22 @@ def store(tmp_path: Path) -> Store:
 def test_what_was_put_comes_back_in_the_next_build(tmp_path: Path) -> None:
     path = tmp_path / "store.sqlite"
     first = Store(path)
-    first.put({b"a": ("x", 1), b"b": None})
+    first.put(b"o", {b"a": ("x", 1), b"b": None})
     first.close()
     assert Store(path).get([b"a", b"b", b"missing"]) == {b"a": ("x", 1), b"b": None}
 
 
 def test_thousands_of_keys_are_one_question(store: Store) -> None:
     values = {index.to_bytes(4, "big"): index for index in range(3000)}
-    store.put(values)
+    store.put(b"owner", values)
     assert store.get(values) == values
 
 
 def test_what_the_last_build_did_not_use_is_forgotten(store: Store) -> None:
-    store.put({b"a": 1, b"b": 2})
-    store.keep_only([b"b", b"never put"])
-    assert store.get([b"a", b"b"]) == {b"b": 2}
+    store.put(b"gone", {b"a": 1, b"b": 2})
+    store.put(b"used", {b"c": 3, b"d": 4})
+    store.keep_only([b"used", b"never put"])
+    assert store.get([b"a", b"b", b"c", b"d"]) == {b"c": 3, b"d": 4}
 
 
 @pytest.mark.parametrize(
@@ -41,7 +42,7 @@ def test_a_damaged_file_is_an_empty_store(tmp_path: Path, damage: bytes) -> None
     path.write_bytes(damage)
     store = Store(path)
     assert store.get([b"a"]) == {}
-    store.put({b"a": 1})
+    store.put(b"owner", {b"a": 1})
     assert store.get([b"a"]) == {b"a": 1}
 
 
@@ -55,8 +56,8 @@ def test_the_file_of_another_format_is_an_empty_store(tmp_path: Path) -> None:
 
 def test_two_builds_at_once_share_the_file(tmp_path: Path) -> None:
     one, other = Store(tmp_path / "store.sqlite"), Store(tmp_path / "store.sqlite")
-    one.put({b"a": 1})
-    other.put({b"b": 2})
+    one.put(b"one", {b"a": 1})
+    other.put(b"other", {b"b": 2})
     assert one.get([b"a", b"b"]) == other.get([b"a", b"b"]) == {b"a": 1, b"b": 2}
 
 

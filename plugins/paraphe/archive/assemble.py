@@ -20,7 +20,7 @@ from paraphe.source import documents, sidecar_of
 from paraphe.store import Store, code_digest, digest, files_digest
 
 from .held import held
-from .leaf import Leaf, Own, head_key, keys_of, own_key, pinned_key, quoted_key, read_leaf
+from .leaf import Leaf, Own, head_key, own_key, pinned_key, quoted_key, read_leaf
 from .provisions import provisions_cited
 from .workers import Desk, Job, run
 
@@ -94,7 +94,7 @@ def assemble(
     keys = [job.key for job in jobs.values()]
     found: dict[bytes, Head] = store.get(map(head_key, keys))
     heads = {key: head for key in keys if (head := found.get(head_key(key)))}
-    store.keep_only(_used(heads, known_by))
+    store.keep_only({known_by, *heads})
     return Reading(
         gather(heads.values(), authority.instruments), Leaves(store, content, authority, jobs)
     )
@@ -108,7 +108,7 @@ def _authority(content: Path, store: Store, errors: list[Problem]) -> tuple[Auth
     if known is None:
         try:
             known = load(content)
-            store.put({key: known})
+            store.put(key, {key: known})
         except ArchiveError as error:
             errors += error.problems
             known = Authority()
@@ -145,12 +145,6 @@ def _read(jobs: Sequence[Job], desk: Desk, authority: Authority, store: Store) -
     done = run(jobs, desk, authority)
     store.put_pickled(row for result in done for row in result.rows)
     return (problem for result in done for problem in result.errors)
-
-
-def _used(heads: Mapping[bytes, Head], known_by: bytes) -> Iterator[bytes]:
-    yield known_by
-    for key, head in heads.items():
-        yield from keys_of(head, key)
 
 
 def gather(heads: Iterable[Head], records: Mapping[str, Instrument]) -> Archive:

@@ -181,16 +181,6 @@ def kept(leaf: Leaf, key: bytes) -> dict[bytes, Head | Own | Quoted | Pinned]:
     return {head_key(key): leaf.head, own_key(key): leaf.own, **quoted, **places}
 
 
-def keys_of(head: Head, key: bytes) -> Iterator[bytes]:
-    """The keys of all values of a leaf, told from its head."""
-    yield from (head_key(key), own_key(key))
-    for citing in head.citing:
-        yield quoted_key(key, citing.instrument)
-        for cited in citing.provisions:
-            if len(cited.provision.steps) == 1:
-                yield pinned_key(key, citing.instrument, cited.provision.eid)
-
-
 def head_key(key: bytes) -> bytes:
     """The key of a leaf's head."""
     return digest("head", key)

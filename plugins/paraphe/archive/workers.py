@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import joblib
-
 from paraphe.authority import Authority
 from paraphe.model import ArchiveError, Problem
-from paraphe.store import PROTOCOL, Store
+from paraphe.store import PROTOCOL, Row, Store
 
 from .leaf import kept, read_leaf
 
@@ -37,7 +35,7 @@ class Job:
 class Result:
     """The pickled values of a leaf by their keys, or what stopped it."""
 
-    rows: tuple[tuple[bytes, bytes], ...]
+    rows: tuple[Row, ...]
     errors: tuple[Problem, ...] = ()
 
 
@@ -57,6 +55,9 @@ def run(jobs: Sequence[Job], desk: Desk, authority: Authority) -> list[Result]:
     """Read every job; the results are in the order of the jobs, wherever they were read."""
     if len(jobs) <= ALONE or desk.store is None:
         return [_read(job, desk.content, authority) for job in jobs]
+    # Not needed, and not waited for, where little has changed.
+    import joblib  # noqa: PLC0415
+
     chunks = [jobs[at : at + CHUNK] for at in range(0, len(jobs), CHUNK)]
     read = joblib.delayed(read_jobs)
     done = joblib.Parallel(n_jobs=-1)(read(chunk, desk) for chunk in chunks)
@@ -88,4 +89,4 @@ def _read(job: Job, content: Path, authority: Authority) -> Result:
         return Result((), error.problems)
     # Pickled here, once: the process that collects them only passes them on.
     values = kept(leaf, job.key).items()
-    return Result(tuple((key, pickle.dumps(value, PROTOCOL)) for key, value in values))
+    return Result(tuple((key, job.key, pickle.dumps(value, PROTOCOL)) for key, value in values))

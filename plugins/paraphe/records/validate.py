@@ -3,9 +3,10 @@
 import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import jsonschema
+if TYPE_CHECKING:
+    import jsonschema
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +21,15 @@ class Violation:
 
 def violations(data: Mapping[str, Any], schema: Mapping[str, Any]) -> Iterator[Violation]:
     """Every violation, in the order of the keys. A value's hint is its schema's description."""
+    # It takes as long to load as fifty documents to look up; records seldom change.
+    import jsonschema  # noqa: PLC0415
+
     validator = jsonschema.Draft202012Validator(schema)
     for error in sorted(validator.iter_errors(data), key=lambda e: [str(k) for k in e.path]):
         yield from _explain(error)
 
 
-def _explain(error: jsonschema.ValidationError) -> Iterator[Violation]:
+def _explain(error: "jsonschema.ValidationError") -> Iterator[Violation]:
     key = tuple(error.absolute_path)
     instance: Any = error.instance
     schema: Mapping[str, Any] = error.schema if isinstance(error.schema, Mapping) else {}

@@ -2,8 +2,10 @@
 
 import difflib
 import hashlib
+import os
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 from paraphe.model import ArchiveError, Problem, Severity, Source
@@ -49,7 +51,7 @@ def documents(content: Path) -> tuple[Path, ...]:
     that no address can be made of, an id that two files share, a sidecar without its document.
     """
     folder = content / FOLDER
-    files = sorted(p for p in folder.rglob("*") if p.is_file() and not _hidden(p, folder))
+    files = sorted(_files(folder))
     texts = [p for p in files if p.suffix.lower() not in SIDECARS]
     problems = [p for path in texts for p in _faults(path, content)]
     problems += _shared_ids(texts, content)
@@ -62,8 +64,11 @@ def documents(content: Path) -> tuple[Path, ...]:
     return tuple(sorted(texts, key=lambda p: (p.stem, p.as_posix())))
 
 
-def _hidden(path: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(folder).parts)
+def _files(folder: Path) -> Iterator[Path]:
+    """The files under a folder; hidden ones, and all in hidden folders, aside."""
+    for root, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(root, name) for name in names if not name.startswith("."))
 
 
 def _faults(path: Path, content: Path) -> list[Problem]:

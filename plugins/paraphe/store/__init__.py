@@ -2,8 +2,9 @@
 
 from .digest import code_digest, digest, files_digest
 from .output import Manifest, Output, swap
-from .store import PROTOCOL, Store
+from .store import PROTOCOL, Row, Store
 
 __all__ = [
-    "PROTOCOL", "Manifest", "Output", "Store", "code_digest", "digest", "files_digest", "swap",
+    "PROTOCOL", "Manifest", "Output", "Row", "Store", "code_digest", "digest", "files_digest",
+    "swap",
 ]  # fmt: skip

@@ -2,15 +2,18 @@
 
 import pickle
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from .output import Manifest
 
 PROTOCOL: int = pickle.HIGHEST_PROTOCOL
-_FORMAT = 1
+_FORMAT = 2
 _MEMORY = Path(":memory:")
+
+Row = tuple[bytes, bytes, bytes]
+"""A value as it is kept: its key, its owner (what it is forgotten with), its pickle."""
 _BATCH = 500
 """SQLite takes no more than 999 parameters in its oldest builds."""
 
@@ -51,22 +54,22 @@ class Store:
         rows = self._rows(list(keys), "key, data")
         return {key: pickle.loads(data) for key, data in rows}  # noqa: S301 - only we write
 
-    def put(self, values: Mapping[bytes, Any]) -> None:
-        """Keep all the values, or none where the build is killed meanwhile."""
-        self.put_pickled((key, pickle.dumps(value, PROTOCOL)) for key, value in values.items())
+    def put(self, owner: bytes, values: Mapping[bytes, Any]) -> None:
+        """Keep all the values of an owner, or none where the build is killed meanwhile."""
+        rows = ((key, owner, pickle.dumps(value, PROTOCOL)) for key, value in values.items())
+        self.put_pickled(rows)
 
-    def put_pickled(self, rows: Iterable[tuple[bytes, bytes]]) -> None:
+    def put_pickled(self, rows: Iterable[Row]) -> None:
         """Keep values that were pickled elsewhere, with ``PROTOCOL``."""
         with self._database as database:
-            database.executemany("INSERT OR REPLACE INTO value VALUES (?, ?)", rows)
+            database.executemany("INSERT OR REPLACE INTO value VALUES (?, ?, ?)", rows)
 
-    def keep_only(self, keys: Iterable[bytes]) -> None:
-        """Forget every value that the last build did not use."""
+    def keep_only(self, owners: Collection[bytes]) -> None:
+        """Forget every value whose owner the last build did not use."""
         with self._database as database:
-            database.execute("CREATE TEMP TABLE IF NOT EXISTS used (key BLOB PRIMARY KEY)")
-            database.execute("DELETE FROM used")
-            database.executemany("INSERT OR IGNORE INTO used VALUES (?)", ((k,) for k in keys))
-            database.execute("DELETE FROM value WHERE key NOT IN (SELECT key FROM used)")
+            known = {owner for (owner,) in database.execute("SELECT DISTINCT owner FROM value")}
+            gone = ((owner,) for owner in known.difference(owners))
+            database.executemany("DELETE FROM value WHERE owner = ?", gone)
 
     def manifest(self, site: Path) -> Manifest:
         """Return what the site in a folder was made of; empty where nothing is known of it."""
@@ -102,7 +105,10 @@ def _open(path: Path) -> sqlite3.Connection:
         database.close()
         raise sqlite3.DatabaseError(f"format {version}")
     with database:
-        database.execute("CREATE TABLE IF NOT EXISTS value (key BLOB PRIMARY KEY, data BLOB)")
+        database.execute(
+            "CREATE TABLE IF NOT EXISTS value (key BLOB PRIMARY KEY, owner BLOB, data BLOB)"
+        )
+        database.execute("CREATE INDEX IF NOT EXISTS owned ON value (owner)")
         database.execute("CREATE TABLE IF NOT EXISTS site (folder TEXT PRIMARY KEY, data BLOB)")
         database.execute(f"PRAGMA user_version={_FORMAT}")
     return database
