@@ -3,12 +3,14 @@
 Named in ``pelicanconf.py`` as ``PELICAN_CLASS``. Whatever stops a build, the last good site stays.
 """
 
+import gc
 import os
 import shutil
 import sys
 import time
 from pathlib import Path
 
+from jinja2 import BytecodeCache, FileSystemBytecodeCache
 from pelican import Pelican
 
 from paraphe.model import Archive, ArchiveError, Problem, Severity
@@ -20,6 +22,9 @@ from .archive_context import build_of, stop
 MARK = Path("data/documents.json")
 """What a folder holds that may be replaced: it was a site of an archive."""
 
+GARBAGE = 100_000
+"""Objects made between two looks for garbage; a build makes them by the million and drops few."""
+
 
 class Site(Pelican):
     """A Pelican whose output folder is either the last good site or the new one."""
@@ -27,6 +32,9 @@ class Site(Pelican):
     def run(self) -> None:
         """Build the site; ends with status 1 and the old site in place when something fails."""
         began = time.perf_counter()
+        # What is loaded stays: looking for garbage in it over and over is a tenth of a small build.
+        gc.freeze()
+        gc.set_threshold(GARBAGE)
         final = Path(self.output_path).resolve()
         refuse_foreign(final)
         store = open_store(Path(self.settings["CACHE_PATH"]))
@@ -34,6 +42,7 @@ class Site(Pelican):
         output = Output(aside_of(final), final, last)
         progress = Progress()
         self.settings |= {"store": store, "output": output, "progress": progress}
+        self.settings["JINJA_ENVIRONMENT"]["bytecode_cache"] = compiled_templates(store)
         self.output_path = str(output.aside)
         try:
             super().run()
@@ -57,6 +66,15 @@ def open_store(folder: Path) -> Store:
     except OSError as error:
         print(f"Nothing is kept for the next build: {error}", file=sys.stderr)
         return Store.in_memory()
+
+
+def compiled_templates(store: Store) -> BytecodeCache | None:
+    """Where templates lie compiled, so that not every generator of every build does it anew."""
+    if store.path is None:
+        return None
+    folder = store.path.parent / "templates"
+    folder.mkdir(exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
 
 
 def aside_of(final: Path) -> Path:

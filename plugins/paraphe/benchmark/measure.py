@@ -43,7 +43,7 @@ def measure(
         with log.open("wb") as printed:
             status = subprocess.run(  # noqa: S603 - the commands are the benchmark's own
                 [sys.executable, "-I", _STOPWATCH, report, *command],
-                cwd=folder, env={**os.environ, **(environment or {})}, check=False,
+                cwd=folder, env={**_environment(), **(environment or {})}, check=False,
                 stdin=subprocess.DEVNULL, stdout=printed, stderr=subprocess.STDOUT,
             ).returncode  # fmt: skip
         if status:
@@ -51,3 +51,8 @@ def measure(
             raise CommandFailedError("\n".join([" ".join(map(str, command)), *last]))
         figures = json.loads(report.read_text("utf-8"))
     return Usage(figures["cpu"], figures["wall"], figures["peak"])
+
+
+def _environment() -> dict[str, str]:
+    """Ours; but Python keeps what it compiled, as it does where nobody forbids it."""
+    return {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
