@@ -48,7 +48,8 @@ class SearchIndex(Generator):
         """Write ``pagefind/``, ``pagefind-2/`` …; CalledProcessError where Pagefind fails."""
         build = build_of(self.context)
         forms = self.settings["SEARCH_FORMS"]
-        for number, (name, heads) in enumerate(shards(build.archive.documents)):
+        size = self.settings.get("SEARCH_SHARD", SHARD)
+        for number, (name, heads) in enumerate(shards(build.archive.documents, size)):
             key = digest(code_digest(), repr(sorted(forms)), *(head.digest for head in heads))
             draft = not self.settings.get("SEARCH_INDEX", True)
             if not build.output.keep(f"{name}/", None if draft else key):
@@ -58,12 +59,12 @@ class SearchIndex(Generator):
                 build.output.announce(f"{name}/", key)
 
 
-def shards(heads: Sequence[Head]) -> Iterator[tuple[str, list[Head]]]:
+def shards(heads: Sequence[Head], size: int) -> Iterator[tuple[str, list[Head]]]:
     """Name of the bundle, and its documents by id; an archive of nothing has no bundle."""
     ordered = sorted(heads, key=lambda head: head.id)
-    for at in range(0, len(ordered), SHARD):
-        number = at // SHARD + 1
-        yield "pagefind" if number == 1 else f"pagefind-{number}", ordered[at : at + SHARD]
+    for at in range(0, len(ordered), size):
+        number = at // size + 1
+        yield "pagefind" if number == 1 else f"pagefind-{number}", ordered[at : at + size]
 
 
 def write_index(build: Build, heads: Sequence[Head], bundle: Path, number: int) -> None:

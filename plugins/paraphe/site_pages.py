@@ -11,7 +11,7 @@ from paraphe.rendering import Shelf, by_year, home
 from paraphe.store import digest
 
 from .archive_context import Build, build_of
-from .search_index import shards
+from .search_index import SHARD, shards
 
 PAGES = {
     "index.html": "home.html",
@@ -32,7 +32,8 @@ class SitePages(Generator):
         build = build_of(self.context)
         lists = home(build.archive)
         self._write_shelves(writer, build, (*lists.years, *lists.issuers))
-        bundles = [name for name, _ in shards(build.archive.documents)]
+        size = self.settings.get("SEARCH_SHARD", SHARD)
+        bundles = [name for name, _ in shards(build.archive.documents, size)]
         key = digest(build.look, repr(bundles), *(head.digest for head in build.archive.documents),
                      repr(lists.most_cited), lists.tally)  # fmt: skip
         published_at = self.settings["SITEURL"]

@@ -3,6 +3,7 @@
 import re
 import sys
 import unicodedata
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -60,6 +61,32 @@ def test_the_browser_stems_every_word_as_python_does(open_page: Open, site: Site
     assert page.evaluate("words => words.map(paraphe.words.stem)", words) == list(map(stem, words))
 
 
+def test_every_beginning_that_is_asked_for_is_found_wherever_it_stands(
+    open_page: Open, site: Site
+) -> None:
+    page = open_page("/recherche/")
+    made = Counter(
+        match[0]
+        for document in published(site)
+        for block in document["blocks"]
+        for token in tokens(block["text"])
+        if (match := re.match("[^ŋŧþð]+[þð]", token))
+    )
+    counts = page.evaluate(
+        """async beginnings => {
+          const root = new URL(document.querySelector('main').dataset.root, location.href);
+          const { pagefind } = await paraphe.engine.open(root, ['pagefind']);
+          const count = async (text) =>
+            (await pagefind.search(text)).results.reduce((sum, { words }) => sum + words.length, 0);
+          const all = [];
+          for (const text of beginnings) all.push([text, await count(text)]);
+          return all;
+        }""",
+        list(made),
+    )
+    assert dict(counts) == dict(made)
+
+
 def test_the_own_script_of_a_search_is_small(open_page: Open, output: Path) -> None:
     page = open_page("/")
     loaded: list[str] = []
@@ -69,7 +96,9 @@ def test_the_own_script_of_a_search_is_small(open_page: Open, output: Path) -> N
     shown(page)
     page.wait_for_load_state("networkidle")
     paths = [url.split("?")[0].partition("/theme/")[2] for url in loaded if "/theme/" in url]
-    scripts = {path for path in paths if path.endswith(".js")} - {"js/display.js"}
+    scripts = {path for path in paths if path.endswith(".js")}
+    # What every page loads is not the search's.
+    scripts -= {"js/display.js", "js/field.js"}
     assert "search.js" in scripts
     assert sum((output / "theme" / path).stat().st_size for path in scripts) <= OWN
 
@@ -217,3 +246,9 @@ def test_words_that_are_never_together_lead_to_those_that_are(open_page: Open) -
     about: Any = page.locator("[data-about]")
     expect(about).to_contain_text("sans « Wawel »")
     expect(about).not_to_contain_text("n’est dans aucun")
+
+
+def test_a_common_word_alone_is_said_to_be_one(open_page: Open) -> None:
+    page = open_page("/recherche/?q=de")
+    expect(page.locator("[data-about]")).to_contain_text("courant")
+    assert page.locator("a[data-hit]").count() == 0

@@ -42,13 +42,13 @@ def test_an_acronym_and_a_number_are_never_stemmed() -> None:
 
 
 def test_a_block_in_capitals_has_no_acronyms_for_certain() -> None:
-    assert tokens("DÉCLARATION DE PARIS")[0].endswith("þđŋ")
+    assert "þđ" in tokens("DÉCLARATION DE PARIS")[0]
     assert tokens("AIEA") == ["aieaðŋ"]
 
 
 def test_a_token_says_what_signs_follow_it() -> None:
     assert tokens("S/RES/1540 (2004), n° 10/17") == [
-        "ŧsðsŋ", "resðsŋ", "1540ðoŋ", "2004ðcvŋ", "ŧnþxbgþ10ŋ", "10ðsŋ", "17ðŋ",
+        "ŧsðsþresŋ", "resðsŋ", "1540ðoŋ", "2004ðcvŧnŋ", "ŧnþxbgþ10ŋ", "10ðsŋ", "17ðŋ",
     ]  # fmt: skip
     assert tokens("non‑respect") == tokens("non-respect") != tokens("non respect")
     assert tokens("G7++")[0] == "g7ðxibxibŋ"

@@ -10,7 +10,7 @@ paraphe.query = (() => {
   /** The beginnings of the tokens that stand for this very word, however it is written. */
   function exactly(word, after, last = "") {
     const kinds = numbered(word) ? ["exact"] : [isCommon(word.form) ? "common" : "word", "exact", "capitals"];
-    return { found: kinds.map((kind) => startOf(word.form, kind) + (after ? endOf({ kind, gap: word.gap }, after) : last)) };
+    return { found: kinds.map((kind) => startOf(word.form, kind) + (after ? endOf(word, after) : last)) };
   }
 
   /** Beginnings of tokens, `found`; what stands for a word `otherwise` is taken where no acronym is. */
@@ -21,10 +21,15 @@ paraphe.query = (() => {
     return { found: [`${stem(word.form)}þ`, acronym] };
   }
 
-  const precise = (row, last) => row.map((word, i) => exactly(word, row[i + 1], last));
+  // A common word at the end is known by the word before it.
+  const ended = (row, asked) => (row.length > 1 && isCommon(row.at(-1).form) ? asked.slice(0, -1) : asked);
+  const precise = (row, last) => ended(row, row.map((word, i) => exactly(word, row[i + 1], last)));
 
   const part = (text, row, keys) => ({ text, row, keys });
-  const phrase = (text) => part(text, precise(words(text)), null);
+  function phrase(text) {
+    const row = words(text);
+    return part(text, row.length === 1 && isCommon(row[0].form) ? [] : precise(row), null);
+  }
 
   /** One run of signs without a space; null where it says nothing. */
   function chunk(text) {
@@ -35,7 +40,7 @@ paraphe.query = (() => {
     const keys = row.filter((word) => exact || word.kind !== "common")
       .map((word) => (exact || word.kind === "exact" ? [word.form] : [stem(word.form), word.form]));
     const last = row.at(-1).gap.match(PRECISE)?.[0] ?? "";
-    return part(text, exact ? precise(row, last) : row.map((word, i) => loosely(word, row[i + 1])), keys);
+    return part(text, exact ? precise(row, last) : ended(row, row.map((word, i) => loosely(word, row[i + 1]))), keys);
   }
 
   /** « 1540 (2004) » is one symbol. */
@@ -47,8 +52,7 @@ paraphe.query = (() => {
     const bare = text.replace(QUOTED, " ");
     const parts = [...quoted, ...chunks(bare).map(chunk)].filter((each) => each?.row.length);
     if (parts.length) return parts;
-    const all = phrase(bare.trim());
-    return all.row.length ? [all] : [];
+    return [phrase(bare.trim())].filter(({ row }) => row.length);
   }
 
   /** Where words of a text answer the parts: [[first word, last word, number of the part]…]. */

@@ -38,7 +38,8 @@ paraphe.suggest = (() => {
       const others = parts.filter((_, i) => i !== left).map(({ text, keys, ids }) => (keys || ids ? text : `"${text}"`));
       return count ? [ask(others.join(" "), `sans « ${parts[left].text} » : ${plural(count, "paragraphe")}`)] : [];
     });
-    return [...(await Promise.all(said)).flat(), line("On trouve", rest)];
+    const common = parts.length ? "" : element("p", {}, "Un mot aussi courant ne se cherche qu’avec d’autres.");
+    return [common, ...(await Promise.all(said)).flat(), line("On trouve", rest)];
   }
 
   /** Instruments whose names share the most words with a query. */

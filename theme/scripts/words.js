@@ -62,8 +62,9 @@ paraphe.words = (() => {
     return `${root}þ${rest}þ${kind === "word" ? "" : "đ"}`;
   }
 
-  /** How the token of a word ends, if the next word is `after`; none is known after the last one. */
-  const endOf = ({ kind, gap }, after) => gap + (kind === "common" ? `þ${after?.form ?? ""}ŋ` : "ŋ");
+  /** How the token of a word ends, if the next word is `after`. */
+  const endOf = ({ form, gap }, after = { form: "" }) =>
+    `${gap}${COMMON.has(form) ? `þ${after.form}` : COMMON.has(after.form) ? `ŧ${after.form}` : ""}ŋ`;
   const tokens = (all) => all.map((word, i) => startOf(word.form, word.kind) + endOf(word, all[i + 1]));
   const lettered = (sign) => (/\p{L}/u.test(sign) ? sign : `ŧ${LETTERS[sign] ?? "ŧ"}`);
   const instrumentToken = (id) => `ŋ${[...id].map(lettered).join("")}þ`;

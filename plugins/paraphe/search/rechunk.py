@@ -7,7 +7,8 @@ fields, one ``[first word, last word, name]`` each. Only what is cut is read.
 
 import gzip
 import hashlib
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 SIGNED = b"pagefind_dcd"
@@ -15,6 +16,8 @@ SIGNED = b"pagefind_dcd"
 
 PIECE = 20_000
 """Bytes of a piece before it is zipped; a word that has more is a piece by itself."""
+_TOGETHER = re.compile("[^ŋŧþðđ]+[þð]|ŧ[^ŋŧþðđ]+[ðđ]")
+"""What is asked for as a beginning: Pagefind looks for one in one piece, and in no other."""
 
 _ARRAY, _TEXT = 4, 3
 
@@ -29,47 +32,57 @@ def rechunk(bundle: Path) -> None:
     data = _unpacked(meta)
     start, end = _field(data, 2)
     count, at = _head(data, start, _ARRAY)
-    listed: list[bytes] = []
+    names = []
     for _ in range(count):
         _, inside = _head(data, at, _ARRAY)
-        name = _text(data, _skip(data, _skip(data, inside)))
-        listed += _cut(bundle / "index", name)
+        names.append(_text(data, _skip(data, _skip(data, inside))))
         at = _skip(data, at)
+    paths = [bundle / "index" / f"{name}.pf_index" for name in names]
+    words = [word for path in paths for word in _words(_unpacked(path))]
+    for path in paths:
+        path.unlink()
+    language = meta.name.split(".")[1].partition("_")[0]
+    listed = [_write(group, bundle / "index", language) for group in _groups(words)]
     meta.write_bytes(_packed(data[:start] + _array(listed) + data[end:]))
 
 
-def _cut(folder: Path, name: str) -> Iterator[bytes]:
-    """Write the pieces of one piece; what the list says of each."""
+def _write(words: list[bytes], folder: Path, language: str) -> bytes:
+    """Write a piece; what the list says of it."""
+    piece = _array([_array(words)])
+    # The name is of the content, as those that Pagefind gives: browsers keep it.
+    name = f"{language}_{hashlib.sha256(piece).hexdigest()[:8]}"
     path = folder / f"{name}.pf_index"
-    data = _unpacked(path)
-    path.unlink()
-    language = name.partition("_")[0]
-    for words in _groups(data):
-        piece = _array([_array(words)])
-        # The name is of the content, as those that Pagefind gives: browsers keep it.
-        new = f"{language}_{hashlib.sha256(piece).hexdigest()[:8]}"
-        if (folder / f"{new}.pf_index").exists():
-            raise UnknownIndexError(f"Two pieces of the index are called {new}.")
-        (folder / f"{new}.pf_index").write_bytes(_packed(piece))
-        named = (_text(words[0], 1), _text(words[-1], 1), new)
-        yield _array([_written(text) for text in named])
+    if path.exists():
+        raise UnknownIndexError(f"Two pieces of the index are called {name}.")
+    path.write_bytes(_packed(piece))
+    return _array([_written(text) for text in (_text(words[0], 1), _text(words[-1], 1), name)])
 
 
-def _groups(data: bytes) -> Iterator[list[bytes]]:
-    """The words of a piece, each as it was, in groups of about ``PIECE`` bytes."""
+def _words(data: bytes) -> Iterator[bytes]:
+    """The words of a piece, each as it was."""
     count, at = _head(data, _head(data, 0, _ARRAY)[1], _ARRAY)
-    group: list[bytes] = []
-    size = 0
     for _ in range(count):
         end = _skip(data, at)
-        if group and size + end - at > PIECE:
-            yield group
-            group, size = [], 0
-        group.append(data[at:end])
-        size += end - at
+        yield data[at:end]
         at = end
     if at != len(data):
         raise UnknownIndexError("A piece of the index holds more than words.")
+
+
+def _groups(words: Iterable[bytes]) -> Iterator[list[bytes]]:
+    """The words in groups of about ``PIECE`` bytes, cut only where another beginning begins."""
+    group: list[bytes] = []
+    size, last = 0, ""
+    for word in words:
+        text = _text(word, 1)
+        match = _TOGETHER.match(text)
+        beginning = match[0] if match else text
+        if group and size + len(word) > PIECE and beginning != last:
+            yield group
+            group, size = [], 0
+        group.append(word)
+        size += len(word)
+        last = beginning
     if group:
         yield group
 

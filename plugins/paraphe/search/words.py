@@ -104,10 +104,17 @@ def tokens(text: str) -> list[str]:
     found = words(text)
     following = [*(word.form for word in found), ""][1:]
     return [
-        f"{start_of(word.form, word.kind)}{word.gap}"
-        + (f"þ{after}ŋ" if word.kind == "common" else "ŋ")
+        f"{start_of(word.form, word.kind)}{word.gap}{_following(word.form, after)}ŋ"
         for word, after in zip(found, following, strict=False)
     ]
+
+
+def _following(form: str, after: str) -> str:
+    """A common word is known by the one that follows, and any word by a common one behind it."""
+    common = french().common
+    if form in common:
+        return f"þ{after}"
+    return f"ŧ{after}" if after in common else ""
 
 
 @lru_cache(maxsize=1 << 16)
