@@ -200,47 +200,34 @@ def bench(
     """Measure what a build costs beside other generators; keep it in BENCHMARKS.md."""
     from paraphe import benchmark
 
-    if search:
-        _bench_search(count, runs, large)
-        return
     named = tuple(only.split(",")) if only else ()
     unknown = ", ".join(name for name in named if name not in benchmark.COMPETITORS)
     if unknown:
         raise Exit(f"No competitor: {unknown}.", code=1)
-    options = benchmark.Options(count, 10_000 if large else 0, runs, only=named)
+    say = partial(print, file=sys.stderr, flush=True)
+    builds = benchmark.Options(count, 10_000 if large else 0, runs, only=named)
+    searches = benchmark.SearchOptions(count, 5_000 if large else 0, runs)
     try:
-        report = benchmark.bench(ROOT, options, partial(print, file=sys.stderr, flush=True))
+        report = (
+            benchmark.bench_search(ROOT, searches, _chromium(), say)
+            if search
+            else benchmark.bench(ROOT, builds, say)
+        )
     except benchmark.CommandFailedError as error:
         raise Exit(str(error), code=1) from error
     print(report)
     # Figures of few rounds, or without all competitors, are for whoever is at work.
-    if runs >= 3 and not only:
-        page = ROOT / "BENCHMARKS.md"
-        page.write_text(benchmark.keep(page.read_text("utf-8"), report), "utf-8")
+    if runs >= 3 and (large if search else not only):
+        page, kind = ROOT / "BENCHMARKS.md", "search" if search else "build"
+        page.write_text(benchmark.keep(page.read_text("utf-8"), report, kind), "utf-8")
 
 
-def _bench_search(count: int, runs: int, large: bool) -> None:
-    import yaml
-
-    from paraphe import benchmark
-    from paraphe.benchmark import report, searching
+def _chromium() -> Path:
     from tests import equipment
 
-    chromium = equipment.install().chromium
-    if chromium is None:
-        raise Exit("What a search costs over the network is measured with Chromium.", code=1)
-    asked = yaml.safe_load((ROOT / "tests" / "search" / "queries.yaml").read_text("utf-8"))
-    queries = searching.sample([str(record["query"]) for record in asked])
-    counts = (searching.FEW, count, *([5_000] if large else []))
-    options = searching.Options(counts, queries, chromium, runs)
-    try:
-        found = searching.bench_search(ROOT, options, partial(print, file=sys.stderr, flush=True))
-    except benchmark.CommandFailedError as error:
-        raise Exit(str(error), code=1) from error
-    print(found)
-    if runs >= 3 and large:
-        page, markers = ROOT / "BENCHMARKS.md", (report.SEARCH_BEGIN, report.SEARCH_END)
-        page.write_text(benchmark.keep(page.read_text("utf-8"), found, markers), "utf-8")
+    if found := equipment.install().chromium:
+        return found
+    raise Exit("What a search costs over the network is measured with Chromium.", code=1)
 
 
 @task(help={"options": "for pytest, e.g. --options='tests/source -k label'"})

@@ -2,7 +2,7 @@
 
 from paraphe.benchmark import keep
 from paraphe.benchmark.measure import Usage
-from paraphe.benchmark.report import SEARCH_BEGIN, SEARCH_END
+from paraphe.benchmark.report import MARKERS
 from paraphe.benchmark.searching.bench import ASKED, sample
 from paraphe.benchmark.searching.table import TITLES, Cost, render
 from paraphe.benchmark.searching.traffic import Traffic
@@ -34,9 +34,10 @@ def test_every_contestant_has_a_title() -> None:
 
 def test_the_figures_of_searches_are_kept_between_their_own_markers() -> None:
     page = (ROOT / "BENCHMARKS.md").read_text("utf-8")
-    kept = keep(page, "new figures", (SEARCH_BEGIN, SEARCH_END))
-    assert f"{SEARCH_BEGIN}\nnew figures\n{SEARCH_END}" in kept
-    assert kept.partition(SEARCH_BEGIN)[0] == page.partition(SEARCH_BEGIN)[0]
+    begin, end = MARKERS["search"]
+    kept = keep(page, "new figures", "search")
+    assert f"{begin}\nnew figures\n{end}" in kept
+    assert kept.partition(begin)[0] == page.partition(begin)[0]
 
 
 def test_a_sample_comes_from_everywhere_and_asks_nothing_twice() -> None:

@@ -4,6 +4,10 @@ from .bench import Options, bench
 from .measure import CommandFailedError
 from .recombine import recombine
 from .report import keep
+from .searching import SearchOptions, bench_search
 from .trials import COMPETITORS
 
-__all__ = ["COMPETITORS", "CommandFailedError", "Options", "bench", "keep", "recombine"]
+__all__ = [
+    "COMPETITORS", "CommandFailedError", "Options", "SearchOptions", "bench", "bench_search",
+    "keep", "recombine",
+]  # fmt: skip

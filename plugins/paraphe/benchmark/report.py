@@ -6,8 +6,11 @@ from statistics import median
 from .goals import GOALS, Figures, Outcome, Series, outcome
 
 BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
+MARKERS = {
+    "build": (BEGIN, END),
+    "search": ("<!-- search figures -->", "<!-- end of search figures -->"),
+}
 """What is kept stands between these lines."""
-SEARCH_BEGIN, SEARCH_END = "<!-- search figures -->", "<!-- end of search figures -->"
 
 TITLES = {
     "floor": "floor: read, one pass, write",
@@ -58,12 +61,13 @@ def ratios(outcomes: Sequence[Outcome], figures: Figures) -> str:
     return aligned(("documents", "", "found", "rounds", "goal", "met"), rows)
 
 
-def keep(page: str, report: str, markers: tuple[str, str] = (BEGIN, END)) -> str:
-    """The page with the report between its markers; ValueError where it lacks them."""
-    before, begin, rest = page.partition(markers[0])
-    _, end, after = rest.partition(markers[1])
+def keep(page: str, report: str, kind: str = "build") -> str:
+    """The page with the report between the markers of its kind; ValueError where it lacks them."""
+    first, last = MARKERS[kind]
+    before, begin, rest = page.partition(first)
+    _, end, after = rest.partition(last)
     if not begin or not end:
-        raise ValueError(f"The page lacks the lines « {markers[0]} » and « {markers[1]} ».")
+        raise ValueError(f"The page lacks the lines « {first} » and « {last} ».")
     return f"{before}{begin}\n{report.strip()}\n{end}{after}"
 
 

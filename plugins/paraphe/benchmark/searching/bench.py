@@ -2,9 +2,11 @@
 
 import gzip
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+import yaml
 
 from paraphe.packaging import make_zip
 
@@ -17,6 +19,7 @@ from .table import Cost, render
 from .traffic import Traffic, chromium_at, search_traffic
 
 CACHE = Path(".cache", "bench")
+QUERIES = Path("tests", "search", "queries.yaml")
 FEW = 5
 """Documents of the first corpus: as many as the archive began with."""
 ASKED = 24
@@ -24,14 +27,35 @@ ASKED = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
-    """``counts`` are the documents of each corpus; each of the ``queries`` follows another."""
+class SearchOptions:
+    """Documents of the second corpus and of the third, 0 for none, and how many rounds."""
 
-    counts: tuple[int, ...]
-    queries: tuple[str, ...]
-    chromium: Path
+    count: int = 1_000
+    large: int = 0
     runs: int = 3
     seed: int = 1
+
+
+def bench_search(root: Path, options: SearchOptions, chromium: Path, say: Say) -> str:
+    """Measure the project at ``root`` beside other searches; the report, as Markdown.
+
+    Raises CommandFailedError where an index cannot be made.
+    """
+    installed = _minisearch(root, say)
+    asked = yaml.safe_load((root / QUERIES).read_text("utf-8"))
+    queries = sample([str(record["query"]) for record in asked])
+    costs: list[Cost] = []
+    for count in filter(None, (FEW, options.count, options.large)):
+        shop = Shop(root, root / CACHE / f"search-{count}", count, options.seed)
+        contestants = _contestants(shop, installed, say)
+        used = run_rounds([one.trial for one in contestants], options.runs, say)
+        with chromium_at(chromium) as browser:
+            for one in contestants:
+                traffic = search_traffic(one.site, one.page, one.ask, queries, browser)
+                costs.append(_cost(shop, one, used[one.trial.key], traffic))
+                say(f"{one.trial.key}: searched")
+    versions = describe_versions(hugo=False) + (f", MiniSearch {VERSION}" if installed else "")
+    return render(costs, describe_machine(), versions, options.runs, len(queries))
 
 
 def sample(queries: Sequence[str]) -> tuple[str, ...]:
@@ -40,32 +64,12 @@ def sample(queries: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(query for query in queries[::every] if query.strip()))
 
 
-def bench_search(root: Path, options: Options, say: Say) -> str:
-    """Measure the project at ``root`` beside other searches; the report, as Markdown.
-
-    Raises CommandFailedError where an index cannot be made.
-    """
-    installed = _minisearch(root, say)
-    costs: list[Cost] = []
-    for count in options.counts:
-        shop = Shop(root, root / CACHE / f"search-{count}", count, options.seed)
-        costs += _costs(shop, options, installed, say)
-    versions = describe_versions(hugo=False) + (f", MiniSearch {VERSION}" if installed else "")
-    return render(costs, describe_machine(), versions, options.runs, len(options.queries))
-
-
-def _costs(shop: Shop, options: Options, installed: Path | None, say: Say) -> Iterator[Cost]:
+def _contestants(shop: Shop, installed: Path | None, say: Say) -> list[Contestant]:
     say(f"{shop.count} documents")
     shutil.rmtree(shop.folder, ignore_errors=True)
     shop.folder.mkdir(parents=True)
-    contestants = [paraphe(shop, "files"), paraphe(shop, "packed"), pagefind(shop)]
-    contestants += [minisearch(shop, installed)] if installed else []
-    used = run_rounds([one.trial for one in contestants], options.runs, say)
-    with chromium_at(options.chromium) as browser:
-        for one in contestants:
-            asked = (one.site, one.page, one.ask, options.queries, browser)
-            yield _cost(shop, one, used[one.trial.key], search_traffic(*asked))
-            say(f"{one.trial.key}: searched")
+    ours = [paraphe(shop, "files"), paraphe(shop, "packed")]
+    return [*ours, pagefind(shop), *([minisearch(shop, installed)] if installed else [])]
 
 
 def _cost(shop: Shop, one: Contestant, used: Sequence[Usage], traffic: Traffic) -> Cost:
