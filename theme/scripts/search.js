@@ -2,7 +2,7 @@
 (() => {
   const LEGENDS = { issuer: "Émetteur", year: "Année", kind: "Genre", instrument: "Instrument cité", language: "Langue" };
   const FILTERS = Object.keys(LEGENDS);
-  const SHOWN = 15; // paragraphs shown at a time
+  const SHOWN = 8; // paragraphs shown at a time: each may be of another document, and costs 5 KB
   const NOTHING = { q: "", parts: [], hits: [] };
   const SEVERAL = 5; // paragraphs of one document shown before those of the next
   const { element, plural, hitNode, documentNode, instrumentNode, filterNode } = paraphe.results;
