@@ -67,7 +67,8 @@ def _chosen(
         return settled(candidate, "unlinked", reason=f"{OTHER} {reach.words}.")
     if len(ids) == 1:
         (instrument,) = ids
-        if not (pointing or reach.far or _agrees(candidate, head, named, context)):
+        meant = [r for r in named if r.instrument == instrument]
+        if not (pointing or reach.far or _agrees(candidate, head, meant, context)):
             other = topics(candidate, head, context) | {instrument}
             return _open(candidate, other, "dans le paragraphe et sous ce titre")
         reason = f"Seul instrument de ce nom {reach.words}."
@@ -75,15 +76,14 @@ def _chosen(
     return _open(candidate, ids, reach.words)
 
 
-def _agrees(candidate: Mention, head: str, named: Sequence[Referent], context: Context) -> bool:
-    """Whether the text named near is also what its section speaks of, or stands out itself."""
-    (instrument,) = {r.instrument for r in named}
+def _agrees(candidate: Mention, head: str, meant: Sequence[Referent], context: Context) -> bool:
+    """Whether the text meant is also what its section speaks of, or stands out itself."""
     if is_taken(candidate, context):
         return False
-    meant = topics(candidate, head, context)
-    if not meant or instrument in meant:
+    over = topics(candidate, head, context)
+    if not over or meant[0].instrument in over:
         return True
-    return any(r.spelled or is_subject(r, context) for r in named)
+    return any(r.spelled or is_subject(r, context) for r in meant)
 
 
 def _open(candidate: Mention, ids: set[str], words: str) -> Mention:
