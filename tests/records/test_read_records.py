@@ -21,9 +21,10 @@ SCHEMA = {
 MISTAKES = [
     ("unknown key", "id: a\ndatee: 2018\n", 2, "unknown-key", "Did you mean « date »?"),
     ("missing key", "date: 2018\n", 1, "missing-key", "Add « id: … »."),
-    ("wrong shape", "id: a\nnames:\n  - x\n  - [y]\n", 4, "bad-value", ""),
+    ("wrong shape", "id: a\nnames:\n  - x\n  - [y]\n", 4, "bad-value", "on one line"),
+    ("no list", "id: a\nnames: x\n", 2, "bad-value", "Begin each entry with « - »"),
     ("wrong form", "- id: a\n- id: A1\n", 2, "bad-value", "Lower-case letters."),
-    ("key twice", "id: a\nid: b\n", 2, "duplicate-key", "Keep one of the two."),
+    ("key twice", "id: a\nid: b\n", 2, "duplicate-key", "what stands under both"),
     ("broken syntax", "id: a\nnames: [x\n", 3, "yaml-syntax", "indentation"),
     ("a plain sentence", "just words\n", 1, "not-a-record", "one key a line"),
     ("control character", "id: a\x07\n", 0, "yaml-syntax", "not text"),

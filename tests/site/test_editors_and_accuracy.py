@@ -96,3 +96,13 @@ def test_a_draft_that_becomes_public_loses_the_editors_page(tmp_path: Path) -> N
     assert not (output / "redaction").exists()
     assert "redaction/" not in (output / "index.html").read_text("utf-8")
     assert (output / "exactitude" / "index.html").is_file()
+
+
+def test_the_editors_page_is_set_as_french_but_for_what_is_pasted(other: Path) -> None:
+    page = (other / "redaction" / "index.html").read_text("utf-8")
+    shown = re.sub(r"<head>.*?</head>|<pre.*?</pre>|<[^>]+>", "", page, flags=re.DOTALL)
+    assert "notice\u202f; les autres" in shown
+    assert " ;" not in shown
+    pasted = "".join(re.findall(r"<pre[^>]*><code>(.*?)</code>", page, re.DOTALL))
+    assert pasted
+    assert not {"\u00a0", "\u202f"} & set(pasted)

@@ -14,7 +14,8 @@ KINDS: dict[CaseCode, tuple[str, str]] = {
     "year-misfit": (
         "Années qui ne conviennent pas",
         "Le numéro et l’année ne vont pas ensemble : l’un des deux est une coquille. "
-        "L’éditeur dit lequel est visé.",
+        "Pour relier ces mots, on remplace « link: false » par la ligne en commentaire, sans son "
+        "dièse, ou par « instrument: » suivi d’un autre identifiant.",
     ),
     "mention-ambiguous": (
         "Mentions ambiguës",

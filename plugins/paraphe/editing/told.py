@@ -10,15 +10,18 @@ from .worklist import Group, Worklist, places_of
 _MESSAGES: dict[CaseCode, tuple[str, str]] = {
     "year-misfit": (
         "« {words} » has a year that is not this number's",
-        "Correct the misprint in the sidecar, or say what is meant.",
+        "Say which is meant: « instrument: … » in place of « link: false ». A correction shows the "
+        "right year, and links nothing.",
     ),
     "mention-ambiguous": (
         "« {words} » may mean several instruments",
-        "Say which in the sidecar; where it is always the same, give its record the longer name.",
+        "Say which: « instrument: … » in place of « link: false »; where it is always the same, "
+        "give its record the longer name.",
     ),
     "mention-unlinked": (
         "« {words} » is left without a link",
-        "Say in the sidecar what it cites, if anything, or mend the record that has this name.",
+        "Say what it cites: « instrument: … » in place of « link: false », which says that it cites "
+        "nothing; or mend the record that has this name.",
     ),
     "number-unmatched": (
         "« {words} » looks like a citation",

@@ -13,6 +13,8 @@ from .validate import violations
 
 Key = tuple[str | int, ...]
 
+_ONE_KEY = "Keep the first, and what stands under both."
+
 _Loader: type[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -108,6 +110,6 @@ def _items(
         line = name_node.start_mark.line + 1
         if (*key, name) in lines:
             message = f"The key « {name} » stands twice."
-            raise _error(path, line, "duplicate-key", message, "Keep one of the two.")
+            raise _error(path, line, "duplicate-key", message, _ONE_KEY)
         lines[(*key, name)] = line
         yield name, _plain(child, (*key, name), lines, path)

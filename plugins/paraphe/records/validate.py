@@ -8,6 +8,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import jsonschema
 
+_KINDS = {
+    "array": ("a list", "Begin each entry with « - » on a line of its own, or leave the key out."),
+    "object": ("lines of the form « key: value »", "Indent them alike."),
+    "string": ("text", "Put it on one line, between quotation marks."),
+}
+"""Types of JSON Schema as an editor calls them, and how such a value is written."""
+
 
 @dataclass(frozen=True, slots=True)
 class Violation:
@@ -45,8 +52,12 @@ def _explain(error: "jsonschema.ValidationError") -> Iterator[Violation]:
                                 f"Add « {name}: … ».")  # fmt: skip
     else:
         name = ".".join(str(k) for k in key) or "record"
-        yield Violation(key, "bad-value", f"« {name} »: {error.message}.",
-                        str(schema.get("description", "")))  # fmt: skip
+        hint = str(schema.get("description", ""))
+        if error.validator == "type" and error.validator_value in _KINDS:
+            kind, example = _KINDS[error.validator_value]
+            yield Violation(key, "bad-value", f"« {name} » must be {kind}.", hint or example)
+        else:
+            yield Violation(key, "bad-value", f"« {name} »: {error.message}.", hint)
 
 
 def _nearest(name: str, known: list[str]) -> str:
