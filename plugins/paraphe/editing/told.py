@@ -20,8 +20,8 @@ _MESSAGES: dict[CaseCode, tuple[str, str]] = {
     ),
     "mention-unlinked": (
         "« {words} » is left without a link",
-        "Say what it cites: « instrument: … » in place of « link: false », which says that it cites "
-        "nothing; or mend the record that has this name.",
+        "Say what it cites: « instrument: … » in place of « link: false », which says "
+        "that it cites nothing; or mend the record that has this name.",
     ),
     "number-unmatched": (
         "« {words} » looks like a citation",
