@@ -10,6 +10,7 @@ import yaml
 
 from paraphe.audit import Site
 from paraphe.evaluation import evaluate_site, figures
+from paraphe.mentions import OWN
 from tests.building import CONTENT, ROOT, build
 
 TEXT = """DÉCLARATION
@@ -58,6 +59,16 @@ def test_the_rules_counts_are_those_of_the_open_data(site: Site) -> None:
     page = words((site.root / "exactitude" / "index.html").read_text("utf-8"))
     assert f"{len(linked)} renvois mènent" in page
     assert f"Sigle {sum(m['rule'] == 'sigle' for m in linked)} " in page
+
+
+def test_pages_count_links_and_what_is_open_as_the_open_data_do(site: Site) -> None:
+    paths = (site.root / "data" / "documents").glob("*.json")
+    mentions = [m for path in paths for m in json.loads(path.read_text("utf-8"))["mentions"]]
+    linked = sum(m["status"] == "linked" for m in mentions)
+    left = sum(m["status"] != "linked" and m.get("reason") != OWN for m in mentions)
+    assert f"{linked} renvois à " in words((site.root / "index.html").read_text("utf-8"))
+    told = f"Restent sans lien {left} mention" if left else "Aucune mention relevée ne reste"
+    assert told in words((site.root / "exactitude" / "index.html").read_text("utf-8"))
 
 
 def test_an_archive_without_gold_says_so_and_publishes_no_figures(other: Path) -> None:

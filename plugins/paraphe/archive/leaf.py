@@ -10,6 +10,7 @@ from paraphe.authority import Authority
 from paraphe.editing import cases
 from paraphe.exports import document_json, written
 from paraphe.mentions import (
+    OWN,
     check_rulings,
     instruments_of,
     pinpoint,
@@ -145,10 +146,12 @@ def _head(
 
 
 def _tallies(composition: Composition) -> tuple[Tally, ...]:
+    """A title that names its own document is left out: nothing of it is open."""
     counts = Counter(
         (mention.rule, mention.form, mention.status)
         for mentions in composition.mentions.values()
         for mention in mentions
+        if mention.reason != OWN
     )
     return tuple(Tally(*found, count) for found, count in sorted(counts.items()))
 

@@ -106,8 +106,8 @@ def home(archive: Archive, most: int = 12) -> Home:
         key=lambda line: (-line.count, french_key(line.title)),
     )
     documents = counted(len(archive.documents), "document")
-    paragraphs = counted(sum(line.count for line in cited), "renvoi")
-    tally = f"{documents}, {paragraphs} à {counted(len(cited), 'instrument')}"
+    links = counted(sum(head.links for head in archive.documents), "renvoi")
+    tally = f"{documents}, {links} à {counted(len(cited), 'instrument')}"
     years, issuers = shelves(archive)
     newest = tuple(by_year(archive.documents[:LISTED]))
     whole = len(archive.documents) <= LISTED
