@@ -1,7 +1,7 @@
 """Citations by number or symbol: « résolution 1540 (2004) », « A/58/763-S/2004/282 »."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +11,7 @@ from .heads import SHORTENED, plural
 from .matched import ended, printed
 from .names import Scan
 from .number import NumberFound, Verdict, verdict_of_year
-from .number_list import Item, Numbered, NumberList
+from .number_list import Family, Item, Numbered, NumberList
 
 _REACH = 24
 _LONG = 4
@@ -38,12 +38,10 @@ class Citations:
                 yield from self._after(scan, found)
         for start, end in scan.numbered:
             word = scan.folded[start:end]
-            if numbered := self.numbered.get(SHORTENED.get(word, word)):
-                numbers = NumberList(scan.text, scan.folded, numbered)
-                yield from numbers.read(start, end, plural=False)
-            elif numbered := self._plurals.get(word):
-                numbers = NumberList(scan.text, scan.folded, numbered)
-                yield from numbers.read(start, end, plural=True)
+            if family := self._families.get(SHORTENED.get(word, word)):
+                yield from NumberList(scan.text, scan.folded, family).read(start, end, plural=False)
+            elif family := self._plurals.get(word):
+                yield from NumberList(scan.text, scan.folded, family).read(start, end, plural=True)
 
     def symbol(self, text: str, folded: str, at: int) -> NumberFound | None:
         """The citation by symbol that begins at a place."""
@@ -72,13 +70,22 @@ class Citations:
         }
 
     @cached_property
-    def _plurals(self) -> Mapping[str, tuple[Numbered, ...]]:
-        return {plural(head): numbered for head, numbered in self.numbered.items()}
+    def _families(self) -> Mapping[str, Family]:
+        return {head: _family(numbered) for head, numbered in self.numbered.items()}
+
+    @cached_property
+    def _plurals(self) -> Mapping[str, Family]:
+        return {plural(head): family for head, family in self._families.items()}
+
+    @cached_property
+    def _tabled(self) -> Mapping[str, Family]:
+        """Each series that has a table of years, alone."""
+        alike = (n for numbered in self.numbered.values() for n in numbered)
+        return {one.series.id: _family([one]) for one in alike if one.series.years}
 
     @cached_property
     def _symbols(self) -> re.Pattern[str]:
-        symbols = [pattern for one in self.series for pattern in one.symbols]
-        union = "|".join(_renamed(f"(?P<of>{p})", n) for n, p in enumerate(symbols)) or "(?!)"
+        union = _union(f"(?P<of>{pattern})" for one in self.series for pattern in one.symbols)
         return re.compile(rf"(?<![\w\ufffd/.-])(?:{union})(?![\w\ufffd/])")
 
     @cached_property
@@ -103,10 +110,9 @@ class Citations:
     def _after(self, scan: Scan, found: NumberFound) -> Iterator[NumberFound]:
         """What a list goes on with, where only a table of years can tell its numbers."""
         series = next(one for one in self.series if one.id == found.series[0])
-        if series.years:
-            numbered = tuple(n for n in self.numbered[series.head] if n.series is series)
+        if own := self._tabled.get(series.id):
             item = Item(found.start, found.end, (series,), found.values)
-            for number in NumberList(scan.text, scan.folded, numbered).after(item):
+            for number in NumberList(scan.text, scan.folded, own).after(item):
                 sure = number.verdict == "year" or len(number.values["number"]) == _LONG
                 if sure and number.verdict in ("year", "bare"):
                     yield number
@@ -125,6 +131,17 @@ def _patterns(one: Series) -> Numbered:
     owner = re.compile(one.owner) if one.owner else None
     short = re.compile(one.short_owner) if one.short_owner else None
     return Numbered(one, item, owner, short)
+
+
+def _family(numbered: Sequence[Numbered]) -> Family:
+    organs = (pattern.pattern for one in numbered for pattern in (one.owner, one.short) if pattern)
+    items = (one.item.pattern for one in numbered)
+    return Family(tuple(numbered), re.compile(_union(organs)), re.compile(_union(items)))
+
+
+def _union(patterns: Iterable[str]) -> str:
+    """What matches where one of the patterns does, the groups of each with its place."""
+    return "|".join(f"(?:{_renamed(p, n)})" for n, p in enumerate(patterns)) or "(?!)"
 
 
 def _renamed(pattern: str, number: int) -> str:

@@ -106,9 +106,10 @@ class Names:
 
     def stands_for(self, name: str) -> Entries:
         """What a name or an abbreviation stands for, () if nothing."""
-        known = key(name)
-        if entries := self.sigles.get(name) or self.names.get(known):
+        if entries := self.sigles.get(name) or self.names.get(known := key(name)):
             return entries
+        if not is_dated(known):
+            return ()
         found = (
             _of_that_year(self.names.get(reading.text, ()), known, reading.text)
             for reading in undated(known)

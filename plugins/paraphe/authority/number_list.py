@@ -35,6 +35,14 @@ class Numbered(NamedTuple):
     short: re.Pattern[str] | None
 
 
+class Family(NamedTuple):
+    """The series of one head; ``organ`` and ``item`` match where any of theirs would."""
+
+    series: tuple[Numbered, ...]
+    organ: re.Pattern[str]
+    item: re.Pattern[str]
+
+
 class Item(NamedTuple):
     """A number at [start, end), the series that write theirs so, and the groups of its pattern."""
 
@@ -58,7 +66,7 @@ class NumberList:
 
     text: str
     folded: str
-    series: Sequence[Numbered]
+    family: Family
 
     def read(self, start: int, end: int, *, plural: bool) -> Iterator[NumberFound]:
         """The numbers after a head at [start, end), in order; none where none follows it."""
@@ -116,8 +124,10 @@ class NumberList:
         return None
 
     def _item(self, at: int) -> Item | None:
+        if self.family.item.match(self.folded, at) is None:
+            return None
         found: list[tuple[Series, re.Match[str], int]] = []
-        for numbered in self.series:
+        for numbered in self.family.series:
             match = numbered.item.match(self.folded, at)
             end = ended(match, self.text) if match else None
             if match and end:
@@ -134,7 +144,7 @@ class NumberList:
     def _owner(self, at: int) -> Organ | None:
         """The organ that « du Conseil de sécurité … » at a place names."""
         joint = JOINED_OWNER.match(self.folded, at)
-        if joint is None:
+        if joint is None or self.family.organ.match(self.folded, joint.end()) is None:
             return None
         if organ := self._organ(joint.end()):
             return organ
@@ -143,7 +153,7 @@ class NumberList:
 
     def _organ(self, at: int, *, short: bool = False) -> Organ | None:
         found: dict[str, int] = {}
-        for numbered in self.series:
+        for numbered in self.family.series:
             pattern = numbered.short if short else numbered.owner
             if pattern and (match := pattern.match(self.folded, at)):
                 found[numbered.series.id] = match.end()

@@ -19,6 +19,8 @@ is the last letter of a symbol's first word with what follows it (the « s/ » o
 
 GENERIC = HEAD | PLURAL | NUMBERED
 
+_LETTERS = ("_", "\ufffd")
+
 # A head with its town or organ, up to the words that say what it is about.
 _STEM = re.compile(
     rf"(?:{'|'.join(OPENINGS)}) [a-z' ]{{2,60}}?"
@@ -41,17 +43,17 @@ class Words:
 
         A lacuna counts as a letter: what stands beside lost text may be half a word.
         """
+        padded = f" {squeezed} "
         for last, (length, known) in self._automaton.iter(squeezed):
-            end = last + 1
-            start = end - length
-            flags = known
-            if flags != JOINT:
-                if start and squeezed[start - 1] != " " and is_letter(squeezed[start - 1]):
+            start, flags = last + 1 - length, known
+            if known != JOINT:
+                before, after = padded[start], padded[last + 2]
+                if before.isalnum() or before in _LETTERS:
                     flags &= JOINT
-                elif flags != DATED and is_letter(squeezed[end : end + 1]):
+                elif after != " " and known != DATED and (after.isalnum() or after in _LETTERS):
                     flags &= JOINT | DATED
             if flags:
-                yield start, end, flags
+                yield start, last + 1, flags
 
     def begun(self, squeezed: str) -> int:
         """The length of what a text begins with and some word, too."""
@@ -88,7 +90,7 @@ class Words:
 
 def is_letter(character: str) -> bool:
     """Whether a character, or none (""), goes on with the word beside it."""
-    return character.isalnum() or character in ("_", "\ufffd")
+    return character.isalnum() or character in _LETTERS
 
 
 def _dated(names: Collection[str]) -> Iterator[str]:

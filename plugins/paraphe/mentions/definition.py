@@ -39,9 +39,16 @@ Definitions = Mapping[str, tuple[Definition, ...]]
 
 
 def definitions(
-    document: Document, candidates: Sequence[Mention], authority: Authority
+    document: Document,
+    candidates: Sequence[Mention],
+    authority: Authority,
+    *,
+    unknown: bool = False,
 ) -> Definitions:
-    """Every short form that a document defines, for an instrument or for something else."""
+    """Every short form that a document defines, for an instrument or for something else.
+
+    ``unknown``: only those that no record knows.
+    """
     by_block: dict[str, list[Mention]] = {}
     for mention in candidates:
         by_block.setdefault(mention.eid, []).append(mention)
@@ -52,7 +59,8 @@ def definitions(
             continue
         given = [*_shortened(place, mentions, authority)]
         for formula in formulas(block.text, authority):
-            given += _defined(formula, place, block.text, mentions, authority)
+            if not (unknown and authority.stands_for(block.text[formula.start : formula.end])):
+                given += _defined(formula, place, block.text, mentions, authority)
         for definition in given:
             known = key(definition.term)
             found[known] = (*found.get(known, ()), definition)

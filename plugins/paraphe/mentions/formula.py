@@ -50,7 +50,9 @@ _BARE = re.compile(
     r"[^\W\d_][\w.’'-]*(?: (?:de|du|des|d['’]|la|le|les|et|sur|[A-ZÀ-Ý0-9][\w.’'-]*))*?"
     r"(?= ?(?:[,);.]|$))"
 )
-_MARKS = ("ci-apres", ", dit", "(dit", "denomm", "design", "appele", "sous le nom de")
+_HEREAFTER_MARKS = ("ci-apres",)
+_MARKS = (*_HEREAFTER_MARKS, ", dit", "(dit", "denomm", "design", "appele", "sous le nom de")
+_QUOTES = ("«", '"', "“", "„")
 _LEAD, _LONGEST = 24, 90
 
 
@@ -86,8 +88,10 @@ def _explicit(text: str, folded: str, authority: Authority) -> Iterator[Formula]
 
 def _openings(folded: str) -> Iterator[re.Match[str]]:
     """Where explicit formulas begin; only beside the words that each of them must have."""
+    # Only « ci-après » may give a term that is not quoted.
+    quoted = any(quote in folded for quote in _QUOTES)
+    marks = [mark for mark in (_MARKS if quoted else _HEREAFTER_MARKS) if mark in folded]
     last = 0
-    marks = [mark for mark in _MARKS if mark in folded]
     for at in sorted({at for mark in marks for at in _places(mark, folded)}):
         opening = _EXPLICIT.search(folded, max(last, at - _LEAD), at + _LONGEST)
         if opening:

@@ -32,7 +32,8 @@ def _with_terms(
     found: list[Mention], document: Document, authority: Authority
 ) -> Iterator[Mention]:
     """The candidates with those that only a definition of the document itself tells."""
-    terms = [*occurrences(document, found, definitions(document, found, authority), authority)]
+    known = definitions(document, found, authority, unknown=True)
+    terms = [*occurrences(document, found, known, authority)]
     if not terms:
         yield from found
         return

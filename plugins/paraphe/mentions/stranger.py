@@ -25,6 +25,11 @@ _INTRODUCED = re.compile(
 _INDEFINITE = re.compile(
     r"(?<!\w)(?:(?:une?|d'une?|aucune?|autre|nouvel|nouvelle|nouveau) (?:\w+ )?|projets? de )$"
 )
+_INDEFINITES = (
+    "un", "une", "aucun", "aucune", "autre", "nouvel", "nouvelle", "nouveau", "projet", "projets",
+)  # fmt: skip
+"""How one of the last three words before an indefinite head ends."""
+
 # « le TNP est un traité »: the word says what it is, and names no other.
 _PREDICATE = re.compile(
     r"(?<!\w)(?:(?:est|sont|etait|fut|demeure|reste|constitue|represente|soit|comme|devenue?|"
@@ -59,10 +64,18 @@ def strangers(block: Block, scan: Scan) -> Iterator[Mention]:
         described = _is_described(block.text, folded, end) and not TO_COME.match(folded, end)
         described = described or (not capital and _DONE.match(folded, end) is not None)
         named = described and (capital or _INTRODUCED.search(folded, begin, start))
-        if not (named or _INDEFINITE.search(folded, begin, start)):
+        if not (named or _is_indefinite(folded, begin, start)):
             continue
         if not _PREDICATE.search(folded, max(0, start - 2 * _BEFORE), start):
             yield candidate(block, (start, end), STRANGER, "anaphoric")
+
+
+def _is_indefinite(folded: str, begin: int, start: int) -> bool:
+    """Whether « un », « projet de » stand before a word; the cheap question first."""
+    near = folded[begin:start].split(" ")[-4:-1]
+    if not any(word.endswith(_INDEFINITES) for word in near):
+        return False
+    return _INDEFINITE.search(folded, begin, start) is not None
 
 
 def _is_described(text: str, folded: str, end: int) -> bool:
