@@ -66,9 +66,13 @@ FOREIGN = re.compile(
 
 OTHER_SUBJECT = re.compile(
     r"(?:(?<!\w)(?:l[ea] |l'))(?:assemblee (?:parlementaire|mondiale|nationale|des \w+)|"
-    r"conseil (?:d'administration|de l'(?:europe|ua|union africaine)|des gouverneurs|municipal|"
-    r"executif|permanent|de cooperation|de paix et de securite|europeen|des ministres|federal|"
-    r"national)|comite des ministres|conference (?:generale|internationale|des \w+)|congres|senat|"
+    r"conseil (?:d'administration|de l'(?:europe|ua|union africaine|ordre)|des gouverneurs|"
+    r"municipal|communal|departemental|regional|provincial|cantonal|de surveillance|"
+    r"academique|syndical|executif|permanent|de cooperation|de paix et de securite|europeen|"
+    r"des ministres|federal|national)|comite des ministres|"
+    r"conference (?:generale|internationale|des \w+)|congres|senat|"
+    r"comite (?:d'entreprise|directeur|olympique|central)|syndicat|federation|confederation|"
+    r"association|parti|universite|societe|banque|cooperative|"
     r"ligue|parlement|chambre|commission|organisation|union|apce|omi|oaci|oiac|uit|unesco)(?!\w)"
 )
 """An organ that numbers its own resolutions, as the subject of a sentence."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from paraphe.authority import Numbered, fold, identifier, slug, year_of
 from paraphe.model import Mention, MentionStatus, Series
 
+from .author import adopted_elsewhere
 from .candidate import settled
 from .context import Context
 from .organ import FOREIGN, alternatives, borne_out, is_possessive, named, sentence_of, speaker
@@ -17,6 +18,8 @@ REASONS = {
     "own": "La cote est celle du document lui-même.",
     "bare": "Rien ne dit de quel organe est ce numéro.",
 }
+_INDEFINITE = re.compile(r"(?<!\w)(?:d')?une (?:\w+ )?$")
+"""« une résolution 1080 » is none that there is one of."""
 
 
 def cited_number(candidate: Mention, context: Context) -> Mention:
@@ -32,7 +35,11 @@ def cited_number(candidate: Mention, context: Context) -> Mention:
     if found or verdict == "short" or _says_owner(candidate, series[0]):
         return found or _judged(candidate, series, verdict, context)
     sentence = sentence_of(candidate, context)
-    if verdict == "year" and not is_possessive(sentence):
+    if verdict == "bare" and _INDEFINITE.search(sentence.before):
+        return settled(candidate, "unlinked", reason=REASONS["bare"])
+    foreign = bool(series[0].head) and adopted_elsewhere(sentence)
+    if foreign or (verdict == "year" and not is_possessive(sentence)):
+        verdict = FOREIGN if foreign else verdict
         return _judged(candidate, series, verdict, context)
     meant = named(others, sentence)
     if not meant and is_possessive(sentence):

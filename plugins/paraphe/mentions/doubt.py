@@ -7,6 +7,7 @@ from paraphe.authority import fold
 from paraphe.model import Instrument, Mention
 
 from .context import Context
+from .namesake import namesake
 
 _INDEFINITE = re.compile(
     r"(?<!\w)(?:un|une|d'un|d'une|qu'un|qu'une|aucune?|chaque|toute?|quelque) $"
@@ -18,7 +19,6 @@ _WORDS = frozenset({"CITES", "DOC", "SORT", "TUE"})
 
 # A name that says a town and not what it is about: many towns saw more than one treaty signed.
 _OF_A_TOWN = re.compile(r"\w+ (?:de |d['’])[A-ZÀ-Ý][\w'’ -]*")
-_LONGER_TOWN = re.compile(r" (?![IVX]+(?!\w))[A-ZÀ-Ý][a-zà-ÿ]+")
 _DATE = re.compile(r" (?:de|du \d{1,2}(?:er)? [a-z]+) ((?:18|19|20)\d\d)(?!\w)")
 _MEETING = re.compile(r"(?:conference|reunion|session|assemblee|sommet|cop)\w* [^.;]*$")
 _ABOUT = re.compile(
@@ -44,11 +44,11 @@ def doubt(candidate: Mention, context: Context) -> str:
 
 
 def of_another(candidate: Mention, instrument: str, context: Context) -> str:
-    """Why a name with a town is another text's: the year or the matter that is said behind it."""
+    """Why a name is another's: what it stands on, the owner, year or matter said behind it."""
+    if candidate.rule != "sigle" and (reason := namesake(candidate, context)):
+        return reason
     if not _OF_A_TOWN.fullmatch(candidate.text):
         return ""
-    if _LONGER_TOWN.match(_block(candidate, context), candidate.end):
-        return "Le nom du lieu est plus long : un autre texte porte ce nom."
     record = context.authority.instruments[instrument]
     folded, end = context.folded[candidate.eid], candidate.end
     years = [int(event.date[:4]) for event in record.dates]

@@ -12,6 +12,7 @@ from .context import Context
 from .defined import DEFINED, defined_otherwise
 from .definition import definitions
 from .doubt import doubt
+from .homonym import HOMONYM, homonyms
 from .own import OWN, own_names
 from .rulings import RULED, ruled
 from .shortened import is_near, shortened
@@ -30,6 +31,7 @@ def resolve(
     context = Context.of(document, authority, definitions(document, candidates, authority))
     own = own_names(document, candidates)
     other = defined_otherwise(document, candidates, authority)
+    alike = homonyms(document, candidates, authority)
     for candidate in candidates:
         if candidate.rule == RULED:
             context.add(candidate)
@@ -37,6 +39,8 @@ def resolve(
             context.add(settled(candidate, "unlinked", reason=OWN))
         elif (candidate.text, candidate.instrument) in other:
             context.add(settled(candidate, "unlinked", reason=DEFINED))
+        elif (candidate.text, candidate.instrument) in alike:
+            context.add(settled(candidate, "unlinked", reason=HOMONYM))
         else:
             context.add(_resolved(candidate, context))
     return tuple(mention for mention in context.resolved if not _ordinary(mention))

@@ -1,0 +1,109 @@
+"""An abbreviation that is, by the words beside it, another thing's: « le directeur du TNP »."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from paraphe.authority import Authority, fold
+from paraphe.model import Document, Instrument, Mention
+
+from .fields import FOREIGN, OWN, PERSONS, THINGS, beginnings, whole
+from .initials import abbreviates, phrase_before
+
+HOMONYM = "Les mots voisins en font le sigle d’autre chose."
+
+_MASCULINE = frozenset({
+    "accord", "acte", "arrangement", "code", "document", "instrument", "memorandum", "pacte",
+    "partenariat", "plan", "programme", "protocole", "regime", "registre", "statut", "traite",
+})  # fmt: skip
+_FEMININE = frozenset({
+    "charte", "convention", "convention-cadre", "declaration", "initiative", "strategie",
+})  # fmt: skip
+_HE = re.compile(r"(?<!\w)(?:le|du|au|ce|un) $")
+_SHE = re.compile(r"(?<!\w)(?:la|cette|une) $")
+_THING = re.compile(rf"(?<!\w){whole(THINGS)} (?:(?:de|du|des) |d')?(?:la |l')?[«\"“]? ?$")
+_IS = re.compile(
+    rf" (?:est|sont|etait|fut|reste|devient) (?:une? |l[ea] |l')(?:\w+ )?{whole(THINGS)}"
+)
+_PERSON = re.compile(rf"(?<!\w)(?:{'|'.join(PERSONS)})(?:e|s|es)? (?:du |de la |de l'|des )$")
+_PLACE = re.compile(r" (?:de |d['’]|du |des |à |de la |de l['’])[A-ZÀ-Ý][a-zà-ÿ]")
+_SPELLED = re.compile(
+    r"(?:, | \(|,? ou | : | [–-] |, soit )(?:l[ae]s? |l['’])?(?P<phrase>[A-ZÀ-Ýa-z][^,;.:()]{6,90})"
+)
+_ALSO = re.compile(r"(?:,? (?:ou|dite?|alias|soit)|,) (?:l[ae] )?$")
+_OWN = beginnings(OWN)
+_FOREIGN = beginnings(FOREIGN)
+_BEFORE = 45
+
+
+def homonyms(
+    document: Document, candidates: Sequence[Mention], authority: Authority
+) -> frozenset[tuple[str, str]]:
+    """The (abbreviation, instrument) that a document gives to something else.
+
+    Never so where it names the instrument otherwise, too.
+    """
+    sigles: dict[tuple[str, str], list[Mention]] = {}
+    for m in candidates:
+        if m.rule == "sigle":
+            sigles.setdefault((m.text, m.instrument), []).append(m)
+    if not sigles:
+        return frozenset()
+    named = {m.instrument for m in candidates if m.rule.startswith(("name", "coordinated"))}
+    return frozenset(
+        known
+        for known, places in sigles.items()
+        if known[1] not in named and _is_other(places, document, authority.instruments[known[1]])
+    )
+
+
+def _is_other(places: Iterable[Mention], document: Document, record: Instrument) -> bool:
+    texts = [(m, text := document.block(m.eid).text, fold(text)) for m in places]
+    if _gender_is_wrong(texts, record) or any(_is_told(*place, record) for place in texts):
+        return True
+    if not any(_is_suspect(*place) for place in texts):
+        return False
+    return not any(_OWN.search(fold(block.text)) for block in document.blocks)
+
+
+def _gender_is_wrong(texts: Iterable[tuple[Mention, str, str]], record: Instrument) -> bool:
+    """Whether the article is never that of the instrument's generic word: « le CIAC »."""
+    head = re.split(r"[ ']", fold(record.title), maxsplit=1)[0]
+    right, wrong = (_HE, _SHE) if head in _MASCULINE else (_SHE, _HE)
+    if head not in _MASCULINE | _FEMININE:
+        return False
+    found = [
+        (right.search(folded, max(0, m.start - 8), m.start) is not None,
+         wrong.search(folded, max(0, m.start - 8), m.start) is not None)
+        for m, _, folded in texts if fold(m.text)[0] == head[0]
+    ]  # fmt: skip
+    return any(bad for _, bad in found) and not any(good for good, _ in found)
+
+
+def _is_told(mention: Mention, text: str, folded: str, record: Instrument) -> bool:
+    """Whether the text says what it stands for, or names the thing that bears it."""
+    before = max(0, mention.start - _BEFORE)
+    if _THING.search(folded, before, mention.start) or _IS.match(folded, mention.end):
+        return True
+    also = _ALSO.search(folded, before, mention.start)
+    if also and (phrase := phrase_before(mention.text, text[: also.start()])):
+        return not _is_of(phrase, record)
+    spelled = _SPELLED.match(text, mention.end)
+    if spelled is None or not abbreviates(mention.text, spelled["phrase"]):
+        return False
+    return not _is_of(spelled["phrase"], record)
+
+
+def _is_of(phrase: str, record: Instrument) -> bool:
+    """Whether a phrase begins as a name of the instrument does."""
+    names = (record.title, record.title_en, record.short, *(name.text for name in record.names))
+    first = re.split(r"\W", fold(phrase), maxsplit=1)[0]
+    return any(fold(name).startswith(first) for name in names if name)
+
+
+def _is_suspect(mention: Mention, text: str, folded: str) -> bool:
+    """Whether what stands beside it is of a house, a town or another field."""
+    return bool(
+        _PLACE.match(text, mention.end)
+        or _PERSON.search(folded, max(0, mention.start - _BEFORE), mention.start)
+        or _FOREIGN.search(folded)
+    )
