@@ -52,9 +52,10 @@ def test_every_field_read_from_the_text_is_told() -> None:
     assert set(document.metadata.assumed) == {"title", "date", "place", "issuers", "kind"}
 
 
-def test_a_text_without_a_date_is_told() -> None:
+def test_a_text_without_a_date_or_an_issuer_is_told() -> None:
     problems = document_of("Un texte sans date.\n").problems
     assert "no-date" in {p.code for p in problems if p.severity is Severity.WARNING}
+    assert "no-issuer" in {p.code for p in problems if p.severity is Severity.NOTE}
 
 
 @pytest.mark.parametrize("path", documents(CONTENT), ids=lambda path: path.stem)

@@ -33,6 +33,14 @@ _GENRE = re.compile(rf"\b({'|'.join(sorted(map(re.escape, _KINDS), key=len, reve
 """The longest first, where two begin at one place."""
 _ISSUER = re.compile("|".join(f"(?:{rule.pattern})" for rule, _ in ISSUERS))
 _FIELDS = ("title", "date", "place", "issuers", "kind", "symbol", "authentic_languages")
+_MISSED = (
+    ("date", "no-date", Severity.WARNING,
+     "The text states no date.", "Say it in the sidecar: « date: 2018-04-23 »."),
+    ("issuers", "no-issuer", Severity.NOTE,
+     "The text names none of the issuers that the rules know.",
+     "Say it in the sidecar: « issuers: [Groupe des Sept] »."),
+)  # fmt: skip
+"""What a reader misses where neither the sidecar nor the text has it."""
 
 
 def describe(
@@ -53,11 +61,11 @@ def describe(
             problems.append(_assumption(source, name, value))
     values.setdefault("title", source.path.rpartition("/")[2])
     titles, faults = _part_titles(blocks, sidecar)
-    if not values.get("date"):
-        problems.append(
-            Problem(source.path, 0, "no-date", Severity.WARNING, "The text states no date.",
-                    "Say it in the sidecar: « date: 2018-04-23 ».")
-        )  # fmt: skip
+    problems += [
+        Problem(source.path, 0, code, severity, message, hint)
+        for name, code, severity, message, hint in _MISSED
+        if not values.get(name)
+    ]
     return Metadata(**values, part_titles=titles, assumed=tuple(assumed)), (*problems, *faults)
 
 
