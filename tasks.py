@@ -191,11 +191,12 @@ def evaluate(_: Context, data: str = "output/data", errors: bool = False) -> Non
         "large": "measure 10,000 documents too",
         "only": "some of floor, pelican, hugo, paraphe, pagefind, with commas",
         "search": "measure searches instead: Paraphe, stock Pagefind, MiniSearch",
+        "recognition": "measure instead what finding the references costs",
     }
 )
 def bench(
     _: Context, count: int = 1_000, runs: int = 3, large: bool = False, only: str = "",
-    search: bool = False,
+    search: bool = False, recognition: bool = False,
 ) -> None:  # fmt: skip
     """Measure what a build costs beside other generators; keep it in BENCHMARKS.md."""
     from paraphe import benchmark
@@ -205,6 +206,10 @@ def bench(
     if unknown:
         raise Exit(f"No competitor: {unknown}.", code=1)
     say = partial(print, file=sys.stderr, flush=True)
+    if recognition:
+        options = benchmark.RecognitionOptions()
+        _keep(benchmark.bench_recognition(ROOT, options, say), "recognition")
+        return
     builds = benchmark.Options(count, 10_000 if large else 0, runs, only=named)
     searches = benchmark.SearchOptions(count, 5_000 if large else 0, runs)
     try:
@@ -215,11 +220,19 @@ def bench(
         )
     except benchmark.CommandFailedError as error:
         raise Exit(str(error), code=1) from error
-    print(report)
     # Figures of few rounds, or without all competitors, are for whoever is at work.
     if runs >= 3 and (large if search else not only):
-        page, kind = ROOT / "BENCHMARKS.md", "search" if search else "build"
-        page.write_text(benchmark.keep(page.read_text("utf-8"), report, kind), "utf-8")
+        _keep(report, "search" if search else "build")
+    else:
+        print(report)
+
+
+def _keep(report: str, kind: str) -> None:
+    from paraphe import benchmark
+
+    print(report)
+    page = ROOT / "BENCHMARKS.md"
+    page.write_text(benchmark.keep(page.read_text("utf-8"), report, kind), "utf-8")
 
 
 def _chromium() -> Path:

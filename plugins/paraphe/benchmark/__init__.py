@@ -2,12 +2,13 @@
 
 from .bench import Options, bench
 from .measure import CommandFailedError
+from .recognition import RecognitionOptions, bench_recognition
 from .recombine import recombine
 from .report import keep
 from .searching import SearchOptions, bench_search
 from .trials import COMPETITORS
 
 __all__ = [
-    "COMPETITORS", "CommandFailedError", "Options", "SearchOptions", "bench", "bench_search",
-    "keep", "recombine",
+    "COMPETITORS", "CommandFailedError", "Options", "RecognitionOptions", "SearchOptions", "bench",
+    "bench_recognition", "bench_search", "keep", "recombine",
 ]  # fmt: skip

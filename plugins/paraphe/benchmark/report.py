@@ -8,6 +8,7 @@ from .goals import GOALS, Figures, Outcome, Series, outcome
 BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
 MARKERS = {
     "build": (BEGIN, END),
+    "recognition": ("<!-- recognition figures -->", "<!-- end of recognition figures -->"),
     "search": ("<!-- search figures -->", "<!-- end of search figures -->"),
 }
 """What is kept stands between these lines."""
