@@ -92,6 +92,14 @@ def test_an_inferred_mention_says_what_it_was_inferred_from() -> None:
     assert 'title="rattachement déduit\u00a0: TNP. Seul ici."' in render(made, [inferred], SCENE)
 
 
+def test_what_an_editor_decided_is_not_called_inferred() -> None:
+    made = block("paragraph", "p_1", "Le Traité.")
+    found = mention(made, "Traité", "tnp", "anaphoric")
+    ruled = replace(found, rule="sidecar", reason="Rattaché par l’éditeur.")
+    shown = 'title="rattachement\u00a0: TNP. Rattaché par l’éditeur."'
+    assert shown in render(made, [ruled], SCENE)
+
+
 def test_an_instrument_page_marks_its_own_mentions_only() -> None:
     made = block("paragraph", "p_1", "La résolution 1540 et le Traité.")
     mentions = [mention(made, "résolution 1540", "s-res-1540"), mention(made, "Traité")]

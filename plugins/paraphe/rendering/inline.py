@@ -79,7 +79,8 @@ def _link(mention: Mention, block: Block, scene: Scene) -> Element:
 
 def _inferred(mention: Mention, instrument: Instrument) -> str:
     """What the words stand for and from what that was inferred, for eyes and for ears."""
-    meant = f"rattachement déduit\u00a0: {instrument.short or instrument.title}"
+    how = "rattachement" if mention.rule == "sidecar" else "rattachement déduit"
+    meant = f"{how}\u00a0: {instrument.short or instrument.title}"
     return f"{meant}. {mention.reason}" if mention.reason else meant
 
 
