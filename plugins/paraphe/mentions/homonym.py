@@ -60,9 +60,10 @@ def _is_other(places: Iterable[Mention], document: Document, record: Instrument)
     texts = [(m, text := document.block(m.eid).text, fold(text)) for m in places]
     if _gender_is_wrong(texts, record) or any(_is_told(*place, record) for place in texts):
         return True
-    if not any(_is_suspect(*place) for place in texts):
+    # Most documents say at once that they are of the field, so that is asked first.
+    if any(_OWN.search(fold(block.text)) for block in document.blocks):
         return False
-    return not any(_OWN.search(fold(block.text)) for block in document.blocks)
+    return any(_is_suspect(*place) for place in texts)
 
 
 def _gender_is_wrong(texts: Iterable[tuple[Mention, str, str]], record: Instrument) -> bool:
