@@ -44,8 +44,18 @@ def _linked(document: Document, authority: Authority) -> tuple[Mention, ...]:
 def test_a_sentence_yields_its_citations_and_no_others(
     case: dict[str, Any], authority: Authority
 ) -> None:
+    expected = case.get("expected", [])
     found = [[m.text, m.instrument, m.form] for m in _linked(_document(case), authority)]
-    assert found == case.get("expected", [])
+    assert [one for one in found if one in expected or not _is_optional(one, case)] == expected
+
+
+def _is_optional(found: list[str], case: dict[str, Any]) -> bool:
+    """Whether editors would differ on it; « * » stands for any instrument."""
+    text, instrument, _ = found
+    return any(
+        (text in words or words in text) and meant in ("*", instrument)
+        for words, meant in case.get("optional", [])
+    )
 
 
 def _identifiers(pin: Pinpoint) -> list[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from paraphe.model import Series
@@ -34,7 +34,7 @@ class Citations:
             start = self._symbol_at(scan, joint) if joint >= last else None
             if start is not None and (found := self.symbol(scan.text, scan.folded, start)):
                 last = found.end
-                yield found
+                yield self._headed(found, scan.folded)
                 yield from self._after(scan, found)
         for start, end in scan.numbered:
             word = scan.folded[start:end]
@@ -106,6 +106,14 @@ class Citations:
         start = joint + 1 - len(run.group().lstrip("./()_-"))
         whole = scan.text[start].isupper() and self._symbols.match(scan.folded, start)
         return start if whole else letters.start()
+
+    def _headed(self, found: NumberFound, folded: str) -> NumberFound:
+        """The symbol with the word before it: « résolution A/RES/63/42 » is one citation."""
+        head = next(one.head for one in self.series if one.id == found.series[0])
+        start = found.start - len(head) - 1
+        whole = head and folded[max(0, start) : found.start] == f"{head} "
+        alone = whole and not folded[max(0, start - 1) : start].isalnum()
+        return replace(found, start=start) if alone and start >= 0 else found
 
     def _after(self, scan: Scan, found: NumberFound) -> Iterator[NumberFound]:
         """What a list goes on with, where only a table of years can tell its numbers."""

@@ -14,6 +14,7 @@ from .phrases import (
     COUNTED,
     DATED,
     DIGIT,
+    FOLLOWED,
     FOREIGN,
     INTRODUCED,
     JOINED_OWNER,
@@ -91,6 +92,9 @@ class NumberList:
 
     def _listed(self, first: Item, *, several: bool) -> list[Item]:
         items = [first]
+        if "year" in first.values and (after := self._followed(first)):
+            items.append(after)
+            several = True
         while following := self._following(items[-1]) or (
             self._remote(items[-1]) if several else None
         ):
@@ -109,6 +113,13 @@ class NumberList:
             item = item._replace(values={item.series[0].alone: shared, **item.values})
         alike = "year" in item.values or "year" not in last.values or len(item.values["number"]) > 2
         return item if alike else None
+
+    def _followed(self, first: Item) -> Item | None:
+        """The first of the numbers that are said to have come after one, each with its year."""
+        joint = FOLLOWED.match(self.folded, first.end)
+        item = self._item(joint.end()) if joint else None
+        sure = item and any(verdict_of_year(s, item.values) == "year" for s in item.series)
+        return item if sure else None
 
     def _remote(self, last: Item) -> Item | None:
         """A number with its year behind words that say what the last one is on.

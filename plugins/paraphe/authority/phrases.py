@@ -35,6 +35,12 @@ REMOTE = re.compile(
 )
 """Before a number with its year that stands further behind in a list."""
 
+FOLLOWED = re.compile(
+    r"[^.;:]{0,120}?(?<!\w)(?:celles qui|suivantes|ulterieures|subsequentes|connexes)[^.;:]{0,40}?"
+    r"(?: ?: ?| ?\()(?:les )?(?=\d{1,4} ?[(\[](?:19|20)\d\d[)\]])"
+)
+"""Before those that went on from a number: « et toutes celles qui ont suivi : 1820 (2008), … »."""
+
 COUNTED = re.compile(
     r" ?(?:%|(?:etats|pays|personnes|millions?|milliards?|milliers|victimes|membres|jours|semaines|"
     r"mois|ans|annees|armes|missiles|parties|delegations|participants|morts|soldats|civils|cas|"

@@ -73,6 +73,9 @@ def _check_patterns(data: Mapping[str, Any]) -> None:
             raise re.error(f"« {name} » asks for {', '.join(sorted(asked - groups))}")
 
 
+_LETTERS = re.compile(r"[A-Z]{3,6}")
+"""Abbreviations that older texts print with dots: « T.N.P. »."""
+
 Named = tuple[bool, str, Entry]
 """Whether a spelling is an abbreviation, its key (that of one: itself), what it stands for."""
 
@@ -115,6 +118,8 @@ def is_sigle(name: str) -> bool:
 def _keys(name: str) -> Iterator[tuple[bool, str]]:
     if is_sigle(name):
         yield True, name
+        if _LETTERS.fullmatch(name):
+            yield True, "".join(f"{letter}." for letter in name)
     else:
         yield from ((False, known) for known in spellings(name))
 

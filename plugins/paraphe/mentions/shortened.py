@@ -24,6 +24,9 @@ _TO_ANOTHER = re.compile(
     r"(?:,? (?:additionnel|relatif|annexe|facultatif|complementaire|se rapportant))?s?"
     r" (?:a la |a l'|aux? )"
 )
+_AND = re.compile(
+    r"(?:,? et|,? ou|,? ainsi que|,) (?:(?:l[ea]|du|de la|au|a la) |(?:(?:de|a) )?l')?"
+)
 _ORDINARY = "Ce nom court ne compte qu’une fois l’instrument nommé en entier."
 
 _LONGER = "La suite en fait le nom d’un autre texte."
@@ -43,7 +46,19 @@ def shortened(candidate: Mention, context: Context) -> Mention:
     near = [i for i in ids if _near(i, block, context)]
     if len(near) == 1 and (" " in candidate.text or _alone(candidate, context, near[0])):
         return _told(candidate, near, "D’après les mots du même paragraphe.")
+    if len(ids) == 1 and _is_beside(candidate, context):
+        return _told(candidate, ids, "D’après le sigle à côté.")
     return _introduced(candidate, ids, context)
+
+
+def _is_beside(candidate: Mention, context: Context) -> bool:
+    """Whether an abbreviation is named in one breath with one that is certain: « TNP et TCA »."""
+    if not (candidate.text.isupper() and context.linked):
+        return False
+    last = context.linked[-1]
+    if last.eid != candidate.eid or last.rule != "sigle" or last.end > candidate.start:
+        return False
+    return _AND.fullmatch(context.folded[last.eid], last.end, candidate.start) is not None
 
 
 def _introduced(candidate: Mention, ids: list[str], context: Context) -> Mention:

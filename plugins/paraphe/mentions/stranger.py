@@ -46,6 +46,12 @@ _IDIOMS = re.compile(
 )
 _IDIOMATIC = frozenset({"accord", "plan", "initiative", "regime", "code"})
 _BEFORE = 30
+# « la résolution des conflits » is what is done to them, and no text.
+_SOLVING = re.compile(
+    r"resolutions? (?:\w+ )?(?:de la |de l'|des? |du |d')(?:\w+ )?(?:conflit|crise|differend|"
+    r"question|probleme|litige|tension|contradiction|difficulte|dette|dispute|affaire|desaccord|divergence|"
+    r"contentieux|querelle|enigme|contrat|incident|guerre|defaillance)"
+)
 
 
 def strangers(block: Block, scan: Scan) -> Iterator[Mention]:
@@ -56,6 +62,8 @@ def strangers(block: Block, scan: Scan) -> Iterator[Mention]:
         # « la convention CABT » is the instrument itself.
         head = folded[start:end]
         if start in named_at or end + 1 in named_at or is_other_word(block.text, head, end):
+            continue
+        if _SOLVING.match(folded, start):
             continue
         begin = max(0, start - _BEFORE)
         if head in _IDIOMATIC and _IDIOMS.search(folded, begin, start):
