@@ -13,8 +13,9 @@ _OWNED = "Ce qui suit en fait le texte ou la réunion d’un autre."
 
 _ARTICLE = r"(?:l[ae]s? |l')?[«\"“]? ?(?:l[ae]s? |l')?"
 _OF = r"(?:(?:de |du |des |d')(?:l[ae]s? |l')?)?"
-_AFTER = re.compile(rf"(?<!\w)(?:{'|'.join(NAMED_AFTER)}) {_OF}{_ARTICLE}$")
-_WORK = re.compile(rf"(?<!\w)(?:{'|'.join(TITLED)}) {_ARTICLE}$")
+_BEARER = re.compile(
+    rf"(?<!\w)(?:(?:{'|'.join(NAMED_AFTER)}) {_OF}|(?:{'|'.join(TITLED)}) ){_ARTICLE}$"
+)
 _REACH = 40
 # « Traité-de-Rome »: names of texts have no hyphen behind their generic word.
 _JOINED = re.compile(r"\w+-(?:de|du|des|d['’]|la|l['’])\b")
@@ -41,7 +42,7 @@ def namesake(candidate: Mention, context: Context) -> str:
     folded, start, end = context.folded[candidate.eid], candidate.start, candidate.end
     text = context.blocks[context.places[candidate.eid]].text
     begin = max(0, start - _REACH)
-    if _AFTER.search(folded, begin, start) or _WORK.search(folded, begin, start):
+    if _BEARER.search(folded, begin, start):
         return THING
     if _JOINED.match(candidate.text):
         return THING
