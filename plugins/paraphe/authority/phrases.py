@@ -66,9 +66,12 @@ _ORGAN = (
 )
 FOREIGN = re.compile(
     rf"{_DATE},? (?:(?:qui a ete )?(?:adoptee|prise|votee)s? )?{_DATE}(?:le {_DAY} )?"
-    rf"(?:par )?(?:(?:du|de la|des|le|la|les) |(?:de )?l')(?:\w+ )?(?P<organ>{_ORGAN})"
+    rf"(?:(?:du|de la|des|par l[ae]|par les) |(?:de |par )l')(?:\w+ )?(?P<organ>{_ORGAN})"
 )
-"""That the number belongs to an organ, which is asked after the organs that a series knows."""
+"""That the number belongs to an organ, which is asked after the organs that a series knows.
+
+« la résolution 1540 (2004), le Gouvernement a … »: whoever acts next is not the author.
+"""
 
 OTHER_SUBJECT = re.compile(
     r"(?:(?<!\w)(?:l[ea] |l'))(?:assemblee (?:parlementaire|mondiale|nationale|des \w+)|"
