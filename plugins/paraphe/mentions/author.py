@@ -4,18 +4,22 @@ import re
 
 from .organ import Sentence
 
+_OF = r"d(?:e l'(?!onu|organisation des nations)|e la |es (?!nations)|u (?!\d))\w+"
 _BODY = (
     r"(?:conseil (?:municipal|communal|departemental|regional|provincial|cantonal|national|federal|"
     r"d'administration|d'etablissement|de surveillance|de quartier|syndical|academique|paroissial|"
-    r"de l'ordre|de l'agence|de l'union|de la banque|de fondation|general (?:de|du))"
+    r"de l'ordre|de l'agence|de l'union|de la banque|de fondation|general (?:de|du)|"
+    r"de securite (?:national|interieure|alimentaire|sanitaire|routiere|civile|publique))"
+    rf"|(?:conseil de securite|assemblee generale) {_OF}"
     r"|comite (?:d'entreprise|directeur|olympique|central|des fetes|executif)"
     r"|assemblee (?:nationale|legislative|territoriale|provinciale|federale|plenaire|paroissiale|"
-    r"parlementaire|mondiale|des (?!nations)\w+|generale (?:des (?!nations)|"
-    r"d[eu] (?:la |l')?(?!onu|organisation des nations)))"
+    r"parlementaire|mondiale|de (?!l'onu|l'organisation)\w+|des (?!nations)\w+)"
     r"|parlement|senat|chambre|congres|syndicats?|federation|confederation|associations?|"
     r"internationale|partis?|mairie|commune|societe|banque|cooperative|ligue|club|universite|"
     r"actionnaires|coproprietaires|copropriete|diete|bundestag|bundesrat|knesset|douma|cortes|"
-    r"union interparlementaire|mutuelle|fondation|barreau|faculte|cio|fifa|uefa|uip)(?!\w)"
+    r"union (?:interparlementaire|europeenne|africaine)|mutuelle|fondation|barreau|faculte|cio|"
+    r"fifa|uefa|uip|unesco|fao|oms|oit|omi|oaci|upu|uit|omm|ompi|omc|oci|oea|cedeao|apce|"
+    r"rotary(?: club)?)(?!\w)"
 )
 _UN = re.compile(r"conseil de securite|csnu|conseil des droits de l'homme")
 _VERB = (

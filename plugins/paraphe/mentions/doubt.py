@@ -19,7 +19,7 @@ _WORDS = frozenset({"CITES", "DOC", "SORT", "TUE"})
 
 # A name that says a town and not what it is about: many towns saw more than one treaty signed.
 _OF_A_TOWN = re.compile(r"\w+ (?:de |d['’])[A-ZÀ-Ý][\w'’ -]*")
-_DATE = re.compile(r" (?:de|du \d{1,2}(?:er)? [a-z]+) ((?:18|19|20)\d\d)(?!\w)")
+_DATE = re.compile(r" (?:(?:de|du \d{1,2}(?:er)? [a-z]+) )?((?:18|19|20)\d\d)(?!\w)")
 _MEETING = re.compile(r"(?:conference|reunion|session|assemblee|sommet|cop)\w* [^.;]*$")
 _ABOUT = re.compile(
     r" (?:sur|relati(?:f|ve) (?:a|aux?)) (?!l[ae]quel|lesquel)"

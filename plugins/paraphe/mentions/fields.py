@@ -13,8 +13,8 @@ OWN = (
     "droit international", "droits de l", "embargo", "engagement", "entree en vigueur",
     "entrer en vigueur", "en vigueur", "espece", "essais", "etats dotes", "etats membres",
     "etats parties", "etats signataires", "examen", "explosi", "export", "garanties",
-    "gouvernement", "humanitaire", "inspect", "interdi", "mandat", "militaire", "mines",
-    "ministre", "missile", "moratoire", "multilater", "munition", "nations unies", "negoci",
+    "gouvernement", "humanitaire", "inspect", "interdi", "mandat", "militaire", "mines", "ministre",
+    "missile", "moratoire", "multilater", "munition", "nations unies", "negoci",
     "non proliferation", "non-proliferation", "nucleaire", "obligation", "onu", "otan", "pacte",
     "paragraphe", "parties a", "partie a", "parties au", "partie au", "parties contractantes",
     "piliers", "prohib", "proliferation", "protocole", "pierre angulaire", "ratifi", "regime",
@@ -26,79 +26,73 @@ OWN = (
 
 FOREIGN = (
     # stage, music, museums
-    "acteur", "actrice", "album", "art contemporain", "artiste", "ballet", "chanson", "chanteu",
-    "choregraph", "cinema", "comedien", "concert", "dramaturg", "exposition", "festival",
-    "galerie", "litterair", "metteur", "mise en scene", "moliere", "musee", "musicien", "opera",
-    "orchestre", "peintre", "piece de theatre", "plasticien", "poete", "repertoire dramatique",
-    "roman policier", "saison theatrale", "scenograph", "sculpteur", "spectacle", "spectateur",
-    "theatr", "troupe", "vernissage",
+    "album", "art contemporain", "artiste", "ballet", "chanson", "chanteu", "choregraph", "cinema",
+    "comedien", r"concerts(?!\w)", "dramaturg", "festival", "galerie", "litterair", "metteur",
+    "mise en scene", "moliere", "musee", "musicien", r"opera(?!\w)", "orchestre", "peintre",
+    "piece de theatre", "plasticien", "poete", "repertoire dramatique", "roman policier",
+    "romancier", "saison theatrale", "scenograph", "sculpteur", "spectacle", "spectateur", "theatr",
+    r"troupe(?!\w)", "vernissage",
     # sport
     "athlet", "attaquant", "basket", "buteur", "championnat", "coureur", "cyclis", "entraineur",
-    "football", "gymnas", "handball", "hockey", "joueur", "judo", "marathon", "match", "natation",
-    "patinoire", "rugby", "stade", "supporter", "tennis", "tournoi", "vestiaire", "volley",
+    "football", "gymnas", "handball", "hockey", "joueur", "judo", "marathon", r"match(?!\w)",
+    "natation", "patinoire", "rugby", "supporter", "tennis", "tournoi", "vestiaire", "volley",
     # computing
     "algorithme", "application mobile", "fichier", "internaut", "logiciel", "navigateur",
     "ordinateur", "pixel", "processeur", "programmeur", "serveur", "tableur", "telecharg",
     # medicine
     "chirurg", "clinique", "diagnosti", "enzym", "hopita", "infirmier", "maladie", "medicament",
-    "ordonnance medicale", "patient", "pharmaci", "proteine", "symptom",
-    "troubles du comportement",
+    "ordonnance medicale", "pharmaci", "proteine", "symptom", "troubles du comportement",
     # business, money, trades
     "abonne", "actionnaire", "adherents", "agence immobiliere", "artisan", "boulanger",
     "bourse de paris", "boutique", "cac 40", "caissier", "chambre d'agriculture",
-    "chambre de commerce", "chiffre d'affaires", "client", "coiffeur", "commercant",
-    "consommateur", "coproprieta", "dividende", "filiale", "franchise", "garagiste", "hotelier",
-    "immobilier", "locataire", "magasin", "menuisier", "plombier", "restaurateur", "salarie",
-    "start-up", "syndic",
+    "chambre de commerce", "chiffre d'affaires", "coiffeur", "commercant", "consommateur",
+    "coproprieta", "dividende", "filiale", "franchise", "garagiste", "hotelier", "immobilier",
+    "locataire", "magasin", "menuisier", "plombier", "restaurateur", "start-up", "syndic",
     # school, home, parish
-    "auditeurs libres", "bibliotheque municipale", "campus", "college", "collegien", "creche",
-    "eleve", "enseignant", "etudiant", "lyceen", "maternelle", "paroiss", "rectorat", "scolaire",
-    "universitaire",
+    "auditeurs libres", "bibliotheque municipale", "campus", "collegien", "creche", "enseignant",
+    "etudiant", "lyceen", "maternelle", "paroiss", "rectorat", "scolaire", "universitaire",
     # transport, town
-    "aerogare", "autobus", "camping", "gare routiere", "guichet", "horaires", "metro",
-    "office de tourisme", "parking", "piscine", "randonn", "station de ski", "trottoir",
-    "voyageur",
+    "aerogare", "autobus", "camping", "gare routiere", "guichet", "horaires", r"metro(?!\w)",
+    "office de tourisme", "parking", "piscine", "randonn", "station de ski", "trottoir", "voyageur",
 )  # fmt: skip
 """Stems of texts on what is none of it."""
 
 OWNERS = (
-    "parti(?!e|s)", "syndicats?", "clubs?", "ville", "commune", "mairie", "municipalite",
-    "departement du", "quartier", "paroisse", "associations?(?! des nations)", "amicale",
-    "amateurs", "anciens eleves", "architectes", "avocats", "barreau", "boulangers", "brasseurs",
-    "cavaliers", "chasseurs", "clients?", "coiffeurs", "collectionneurs", "commercants",
-    "consommateurs", "coproprietaires", "coiffure", "creche", "dentistes", "ecrivains", "editeurs",
-    "ecole", "eleves", "etudiants", "fans", "entreprise", "societe(?! civile| des nations)",
+    "parti(?!e|s)", "cuisine", "gare", "mode(?!r)", "mutuelle", "filiere", "eleveurs", "syndicats?",
+    "clubs?", "ville", "commune", "mairie", "municipalite", "departement du", "quartier",
+    "paroisse", "associations?(?! des nations)", "amicale", "amateurs", "anciens eleves",
+    "architectes", "avocats", "barreau", "boulangers", "brasseurs", "cavaliers", "chasseurs",
+    "clients?", "coiffeurs", "collectionneurs", "commercants", "consommateurs", "coproprietaires",
+    "coiffure", "creche", "dentistes", "ecrivains", "editeurs", "ecole", "eleves", "etudiants",
+    "fans", "entreprise", "societe(?! civile| des nations)",
     "groupe (?:automobile|hotelier|industriel|bancaire)", "hopital", "clinique", "hotel",
-    "hoteliers", "infirmiers", "joueurs?", "lycee", "college", "libraires", "locataires",
-    "magasin", "medecins", "musiciens", "notaires", "patients?", "pharmaciens", "pompiers",
-    "restaurateurs", "restaurant", "rire", "rugby", "football", "basket", "hockey", "tennis",
-    "salaries", "sportifs", "taxis", "theatre", "universite", "usagers", "equipes", "editeur",
-    "horlogers", "fabricants", "vignerons", "veterinaires", "supporters", "scouts", "retraites",
-    "randonneurs?", "personnel",
+    "hoteliers", "infirmiers", "joueurs?", "lycee", "college", "libraires", "locataires", "magasin",
+    "medecins", "musiciens", "notaires", "patients?", "pharmaciens", "pompiers", "restaurateurs",
+    "restaurant", "rire", "rugby", "football", "basket", "hockey", "tennis", "salaries", "sportifs",
+    "taxis", "theatre", "universite", "usagers", "equipes", "editeur", "horlogers", "fabricants",
+    "vignerons", "veterinaires", "supporters", "scouts", "retraites", "randonneurs?", "personnel",
 )  # fmt: skip
 """Who has texts and meetings of his own that no State is party to, as said behind « du »."""
 
 THINGS = (
     "algorithme", "appareil", "application", "bouton", "capteur", "code postal", "commande",
     "console", "enzyme", "fichier", "fonction", "format", "formulaire", "gene", "langage", "ligne",
-    "logiciel", "machine", "marque", "medicament", "menu", "modele", "module", "molecule",
-    "moteur", "norme", "patiente?", "piece", "portail", "poste", "produit", "progiciel",
-    "proteine", "robot", "serveur", "test", "touche", "train", "virus", "vol", "cabinet",
-    "concert", "entreprise", "societe", "syndicat", "club", "ville", "village", "commune",
-    "hameau", "bourg", "gare", "agence", "magazine", "radio", "chaine", "revue", "theatre",
-    "ecole", "galerie", "musee", "salle", "boite", "centre", "cite", "opera", "federation",
-    "compagnie", "mutuelle", "banque", "cooperative", "equipe", "lycee", "hotel", "magasin",
-    "restaurant",
+    "logiciel", "machine", "marque", "medicament", "menu", "modele", "module", "molecule", "moteur",
+    "norme", "patiente?", "piece", "portail", "poste", "produit", "progiciel", "proteine", "robot",
+    "serveur", "test", "touche", "train", "virus", "vol", "cabinet", "concert", "entreprise",
+    "societe", "syndicat", "club", "ville", "village", "commune", "hameau", "bourg", "gare",
+    "agence", "magazine", "radio", "chaine", "revue", "theatre", "ecole", "galerie", "musee",
+    "salle", "boite", "centre", "cite", "opera", "federation", "compagnie", "mutuelle", "banque",
+    "cooperative", "equipe", "lycee", "hotel", "magasin", "restaurant",
 )  # fmt: skip
 """What has an abbreviation for its name, said right before it: « la ville de SORT »."""
 
 PERSONS = (
-    "abonne", "acteur", "adherent", "administrateur", "animateur", "caissier", "client",
-    "comedien", "concierge", "conseil d'administration", "danseur", "directeur artistique",
-    "directeur", "directrice", "eleve", "entraineur", "etudiant", "fondateur", "gerant", "guichet",
-    "joueur", "locaux", "maire", "metteur en scene", "patron", "pdg", "plateau", "public",
-    "salarie", "saison", "scene", "spectateur", "supporter", "technicien", "troupe", "usager",
-    "vendeur",
+    "abonne", "acteur", "adherent", "administrateur", "animateur", "caissier", "client", "comedien",
+    "concierge", "conseil d'administration", "danseur", "directeur artistique", "directeur",
+    "directrice", "eleve", "entraineur", "etudiant", "fondateur", "gerant", "guichet", "joueur",
+    "locaux", "maire", "metteur en scene", "patron", "pdg", "plateau", "public", "salarie",
+    "saison", "scene", "spectateur", "supporter", "technicien", "troupe", "usager", "vendeur",
 )  # fmt: skip
 """Who or what belongs to a house, never to a treaty: « le directeur du TNP »."""
 
@@ -112,9 +106,10 @@ NAMED_AFTER = (
 """What is named after a text, with or without « de »: « l'avenue du Traité de Rome »."""
 
 TITLED = (
-    "roman", "film", "album", "chanson", "journal", "revue", "magazine", "spectacle", "tableau",
-    "poeme", "recueil", "rock", "football", "rugby", "societe", "entreprise", "sarl", "marque",
-    "cheval", "prix", "piece", "station", "arret", "metro", "club", "groupe musical", "salon",
+    "fromage", "vin", "parfum", "cocktail", "rose", "regiment", "menu", "bistrot", "roman", "film",
+    "album", "chanson", "journal", "revue", "magazine", "spectacle", "tableau", "poeme", "recueil",
+    "rock", "football", "rugby", "societe", "entreprise", "sarl", "marque", "cheval", "prix",
+    "piece", "station", "arret", "metro", "club", "groupe musical", "salon",
 )  # fmt: skip
 """What bears a name as its own, said right before it: « le roman « Le Traité de Paris » »."""
 
@@ -125,6 +120,10 @@ PARTY = (
     r"candidats? a la presidence)"
 )
 """Words on the convention that a party holds."""
+
+
+BODIES = r"(?:assemblee generale|secretaire general|president|conseil|directeur)"
+"""Whose bodies have the names of those of the United Nations: « l'Assemblée générale du club »."""
 
 
 def beginnings(stems: tuple[str, ...]) -> re.Pattern[str]:

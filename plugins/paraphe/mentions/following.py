@@ -104,6 +104,8 @@ def is_completed(folded: str, end: int) -> bool:
         return word != "n" or folded[following.end() : following.end() + 1] != "'"
     if word == "en":
         return folded.startswith((" en vue ", " en matiere "), end)
+    if word == "ci":
+        return folded.startswith(("-joint", "-annex"), following.end(1))
     if following[2] and word.endswith("o"):
         return True
     return word.endswith(_ADJECTIVES) and word not in _NO_ADJECTIVES

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from paraphe.authority import Authority, fold
 from paraphe.model import Document, Instrument, Mention
 
-from .fields import FOREIGN, OWN, PERSONS, THINGS, beginnings, whole
+from .fields import FOREIGN, OWN, OWNERS, PERSONS, THINGS, beginnings, whole
 from .initials import abbreviates, phrase_before
 
 HOMONYM = "Les mots voisins en font le sigle d’autre chose."
@@ -26,6 +26,7 @@ _IS = re.compile(
 )
 _PERSON = re.compile(rf"(?<!\w)(?:{'|'.join(PERSONS)})(?:e|s|es)? (?:du |de la |de l'|des )$")
 _PLACE = re.compile(r" (?:de |d['’]|du |des |à |de la |de l['’])[A-ZÀ-Ý][a-zà-ÿ]")
+_OWNER = re.compile(rf" (?:du |de la |des |de l'|d'|de ){whole(OWNERS)}")
 _SPELLED = re.compile(
     r"(?:, | \(|,? ou | : | [–-] |, soit )(?:l[ae]s? |l['’])?(?P<phrase>[A-ZÀ-Ýa-z][^,;.:()]{6,90})"
 )
@@ -105,6 +106,7 @@ def _is_suspect(mention: Mention, text: str, folded: str) -> bool:
     """Whether what stands beside it is of a house, a town or another field."""
     return bool(
         _PLACE.match(text, mention.end)
+        or _OWNER.match(folded, mention.end)
         or _PERSON.search(folded, max(0, mention.start - _BEFORE), mention.start)
         or _FOREIGN.search(folded)
     )

@@ -10,6 +10,7 @@ from .antecedent import antecedents
 from .candidate import settled
 from .context import Context
 from .doubt import of_another
+from .fields import BODIES, FOREIGN, OWNERS, beginnings, whole
 from .following import is_completed
 from .referent import heads_of
 from .stranger import STRANGE
@@ -26,6 +27,9 @@ _TO_ANOTHER = re.compile(
 )
 _AND = re.compile(
     r"(?:,? et|,? ou|,? ainsi que|,) (?:(?:l[ea]|du|de la|au|a la) |(?:(?:de|a) )?l')?"
+)
+_FOREIGN = re.compile(
+    rf"{beginnings(FOREIGN).pattern}|{BODIES} (?:du |de la |de l'|des )(?:\w+ )?{whole(OWNERS)}"
 )
 _ORDINARY = "Ce nom court ne compte qu’une fois l’instrument nommé en entier."
 
@@ -112,6 +116,8 @@ def _near(instrument: str, block: str, context: Context) -> bool:
 def _alone(candidate: Mention, context: Context, meant: str) -> bool:
     """Whether a name of one word can be trusted: a capital, no complement, no rival before it."""
     if not candidate.text[0].isupper() or _completed(candidate, context.folded[candidate.eid]):
+        return False
+    if _FOREIGN.search(context.folded[candidate.eid]):
         return False
     head = fold(candidate.text)
     rivals = {m.instrument for m in context.linked
