@@ -38,9 +38,9 @@ _ADOPTS = re.compile(
     rf"(?<!\w){_VERB}{_MANNER} (?:la|les|sa|ses|une|leurs?) (?:propre )?{_LISTED}$"
 )
 _ADOPTED = re.compile(
-    r",? (?:[^.;:]{0,40} )?(?:votee|adoptee|prise|rejetee|approuvee|lue)s?(?: [^.;:]{0,30})?"
-    rf" (?:par|devant|lors de) (?:les? |la |l'|une? )(?:(?:secretaire|president|membres) "
-    rf"(?:du |de la |de l'|des ))?{_BODY}"
+    r",? (?:(?:qui )?(?:y )?(?:fut|furent|a ete|ont ete|avait ete|est|etait|sera)(?: \w+ment)? )?"
+    rf"(?:votee|adoptee|prise)s?{_MANNER} (?:par|lors de) (?:les? |la |l'|une? )"
+    rf"(?:(?:secretaire|president|membres) (?:du |de la |de l'|des ))?{_BODY}"
 )
 
 

@@ -70,18 +70,18 @@ OWNERS = (
     "medecins", "musiciens", "notaires", "patients?", "pharmaciens", "pompiers", "restaurateurs",
     "restaurant", "rire", "rugby", "football", "basket", "hockey", "tennis", "salaries", "sportifs",
     "taxis", "theatre", "universite", "usagers", "equipes", "editeur", "horlogers", "fabricants",
-    "vignerons", "veterinaires", "supporters", "scouts", "retraites", "randonneurs?", "personnel",
+    "vignerons", "veterinaires", "supporters", "scouts", "randonneurs?",
 )  # fmt: skip
 """Who has texts and meetings of his own that no State is party to, as said behind « du »."""
 
 THINGS = (
     "algorithme", "appareil", "application", "bouton", "capteur", "code postal", "commande",
-    "console", "enzyme", "fichier", "fonction", "format", "formulaire", "gene", "langage", "ligne",
-    "logiciel", "machine", "marque", "medicament", "menu", "modele", "module", "molecule", "moteur",
-    "norme", "patiente?", "piece", "portail", "poste", "produit", "progiciel", "proteine", "robot",
-    "serveur", "test", "touche", "train", "virus", "vol", "cabinet", "concert", "entreprise",
+    "console", "enzyme", "fichier", "fonction", "formulaire", "gene", "langage",
+    "logiciel", "machine", "marque", "medicament", "menu", "molecule", "moteur",
+    "patiente?", "portail", "progiciel", "proteine", "robot",
+    "serveur", "touche", "train", "virus", "vol", "cabinet", "concert", "entreprise",
     "societe", "syndicat", "club", "ville", "village", "commune", "hameau", "bourg", "gare",
-    "agence", "magazine", "radio", "chaine", "revue", "theatre", "ecole", "galerie", "musee",
+    "magazine", "radio", "chaine", "revue", "theatre", "ecole", "galerie", "musee",
     "salle", "boite", "centre", "cite", "opera", "federation", "compagnie", "mutuelle", "banque",
     "cooperative", "equipe", "lycee", "hotel", "magasin", "restaurant",
 )  # fmt: skip
@@ -98,7 +98,7 @@ PERSONS = (
 
 NAMED_AFTER = (
     "rue", "avenue", "boulevard", "allee", "impasse", "quai", "rond-point", "square", "esplanade",
-    "parvis", "pont", "parking", "gare", "hotel", "restaurant", "brasserie", "cafe", "bar",
+    "parvis", "parking", "gare", "hotel", "restaurant", "brasserie", "cafe", "bar",
     "auberge", "cinema", "lycee", "college", "ecole", "gymnase", "stade", "immeuble", "residence",
     "navire", "paquebot", "cargo", "ferry", "voilier", "yacht", "trophee", "quartier", "faubourg",
     "villa",

@@ -7,7 +7,7 @@ from paraphe.authority import Authority, fold
 from paraphe.model import Document, Instrument, Mention
 
 from .fields import FOREIGN, OWN, OWNERS, PERSONS, THINGS, beginnings, whole
-from .initials import abbreviates, phrase_before
+from .initials import begins_phrase, phrase_before
 
 HOMONYM = "Les mots voisins en font le sigle d’autre chose."
 
@@ -20,7 +20,7 @@ _FEMININE = frozenset({
 })  # fmt: skip
 _HE = re.compile(r"(?<!\w)(?:le|du|au|ce|un) $")
 _SHE = re.compile(r"(?<!\w)(?:la|cette|une) $")
-_THING = re.compile(rf"(?<!\w){whole(THINGS)} (?:(?:de|du|des) |d')?(?:la |l')?[«\"“]? ?$")
+_THING = re.compile(rf"(?<!\w){whole(THINGS)} (?:de |d')?[«\"“]? ?$")
 _IS = re.compile(
     rf" (?:est|sont|etait|fut|reste|devient) (?:une? |l[ea] |l')(?:\w+ )?{whole(THINGS)}"
 )
@@ -84,13 +84,13 @@ def _gender_is_wrong(texts: Iterable[tuple[Mention, str, str]], record: Instrume
 def _is_told(mention: Mention, text: str, folded: str, record: Instrument) -> bool:
     """Whether the text says what it stands for, or names the thing that bears it."""
     before = max(0, mention.start - _BEFORE)
-    if _THING.search(folded, before, mention.start) or _IS.match(folded, mention.end):
+    if _THING.search(folded, before, mention.start):
         return True
     also = _ALSO.search(folded, before, mention.start)
     if also and (phrase := phrase_before(mention.text, text[: also.start()])):
         return not _is_of(phrase, record)
     spelled = _SPELLED.match(text, mention.end)
-    if spelled is None or not abbreviates(mention.text, spelled["phrase"]):
+    if spelled is None or not begins_phrase(mention.text, spelled["phrase"]):
         return False
     return not _is_of(spelled["phrase"], record)
 
@@ -106,6 +106,7 @@ def _is_suspect(mention: Mention, text: str, folded: str) -> bool:
     """Whether what stands beside it is of a house, a town or another field."""
     return bool(
         _PLACE.match(text, mention.end)
+        or _IS.match(folded, mention.end)
         or _OWNER.match(folded, mention.end)
         or _PERSON.search(folded, max(0, mention.start - _BEFORE), mention.start)
         or _FOREIGN.search(folded)

@@ -44,3 +44,10 @@ def phrase_before(sigle: str, text: str) -> str:
         word.group()[0] == letter for word, letter in zip(last, letters, strict=True)
     )
     return text[near + last[0].start() :] if fits else ""
+
+
+def begins_phrase(sigle: str, text: str) -> bool:
+    """Whether the first words of a text, small ones apart, have each its letter of the sigle."""
+    letters = [c for c in fold(sigle) if c.isalnum() and not c.isdigit()]
+    words = [word for word in _WORDS.findall(fold(text)) if word not in _SMALL]
+    return len(letters) > 1 and [word[0] for word in words[: len(letters)]] == letters

@@ -21,12 +21,19 @@ _REACH = 40
 _JOINED = re.compile(r"\w+-(?:de|du|des|d['’]|la|l['’])\b")
 _GOES_ON = re.compile(r"[‑-][A-ZÀ-Ý][a-zà-ÿ]")
 _TOWN_LAST = re.compile(r".*(?:de |d['’]|La )[A-ZÀ-Ý][\w'’-]*")
-_LONGER_TOWN = re.compile(r" (?![IVX]+(?!\w))[A-ZÀ-Ý][a-zà-ÿ]+")
+# Sentences whose full stop is lost go on with these.
+_LONGER_TOWN = re.compile(
+    r" (?![IVX]+(?!\w)|(?:L[ae]s?|Article|Annexe|Chapitre|Titre|Partie|Section|Paragraphe|"
+    r"Protocole|Vu|Considérant|Rappelant|Convention|Traité|Accord)(?!\w))[A-ZÀ-Ý][a-zà-ÿ]+"
+)
 _OWNER = re.compile(
     r" (?:du|de la|des|de l'|d'|de|pour (?:la|le|les|l')|"
-    rf"entre (?:la|le|les deux|les|l'|deux)) ?(?:\w+ )?{whole(OWNERS)}"
+    rf"entre (?:la|le|les deux|les|l'|deux)) ?"
+    rf"(?:(?:deux|trois|grande?s?|petite?s?|jeunes|anciens) )?{whole(OWNERS)}"
 )
-_MODIFIED = re.compile(rf" \w+ (?:par|pour) (?:la|le|les|l') ?{whole(OWNERS)}")
+_MODIFIED = re.compile(
+    rf" (?:modifie|adapte|revu|revise|redige|invente)e?s? par (?:la|le|les|l') ?{whole(OWNERS)}"
+)
 # What a meeting does, and no text.
 _HELD = re.compile(
     r"[^.;:,]{0,60}? (?:se (?:tient|tiennent|tiendra|tenait)|s'est tenue?|a(?:ura)? (?:eu )?lieu"
