@@ -23,8 +23,8 @@ PARTS = {
 }  # fmt: skip
 """Script → its parts in ``scripts/`` of the theme, each of which needs those before it."""
 
-_LEFT = re.compile(r"^\s*(?://.*|/\*\*(?:.|\n)*?\*/)?$\n?|^ +| // .*$", re.MULTILINE)
-"""Comments, empty lines, and how far a line is moved in."""
+_LEFT = re.compile(r"^\s*(?://.*|/\*\*(?:.|\n)*?\*/)?$\n?|^ +| // .*$|(?<=[{;,])\n", re.MULTILINE)
+"""Comments, empty lines, how far a line is moved in, and its end behind a sign."""
 
 
 def joined(theme: Path, name: str) -> str:

@@ -241,6 +241,25 @@ def test_what_is_nowhere_is_said_with_what_there_is_instead(open_page: Open) -> 
     assert shown(page)
 
 
+def test_a_paragraph_opened_in_another_tab_shows_what_was_found(open_page: Open) -> None:
+    page = open_page("/recherche/?q=paix")
+    shown(page)
+    address = page.locator("a[data-hit]").first.get_attribute("href")
+    with page.context.expect_page() as opened:
+        page.locator("a[data-hit]").first.click(button="middle")
+    expect(opened.value.locator(":target mark").first).to_be_visible()
+    assert opened.value.url == address
+    assert page.locator("a[data-hit]").first.get_attribute("href") == address
+
+
+def test_words_that_are_nowhere_are_left_out_together(open_page: Open) -> None:
+    page = open_page("/recherche/?q=Arctique+paix+zorglub")
+    about = page.locator("[data-about]")
+    about.get_by_role("link", name=re.compile("sans « Arctique » ni « zorglub »")).click()
+    assert shown(page)
+    expect(page.locator("#q")).to_have_value("paix")
+
+
 def test_words_that_are_never_together_lead_to_those_that_are(open_page: Open) -> None:
     page = open_page("/recherche/?q=Wawel+Rakhine")
     about: Any = page.locator("[data-about]")

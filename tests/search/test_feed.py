@@ -60,10 +60,12 @@ def indexed(bundle: Path, feeds: dict[str, Feed]) -> None:
 def test_a_fragment_shows_the_text_as_printed_and_the_table_knows_its_name(tmp_path: Path) -> None:
     feeds = {"b": fed(), "a": fed()}
     indexed(tmp_path, feeds)
-    table = tables(feeds, tmp_path, "/documents/{}/")
+    table = tables(feeds, tmp_path, "/documents/{}/", {"tnp": "TNP"})
     assert table["names"] == ["qaa_0", "qaa_1"]
     assert table["lengths"][0] == [len(tokens.split()) for tokens in fed().tokens]
+    assert table["instruments"] == [["tnp", "TNP"]]
     assert table["cited"][1] == {"1": [0]}
+    assert table["acronyms"] == ["annexe", "declaration", "tnp"]
     data = gzip.decompress((tmp_path / "fragment" / "qaa_1.pf_fragment").read_bytes())
     shown = json.loads(data.removeprefix(b"pagefind_dcd"))
     assert shown["url"] == "/documents/a/"
@@ -74,7 +76,7 @@ def test_a_fragment_shows_the_text_as_printed_and_the_table_knows_its_name(tmp_p
 def test_an_index_without_a_fragment_for_a_document_is_refused(tmp_path: Path) -> None:
     indexed(tmp_path, {"a": fed()})
     with pytest.raises(ValueError, match="1 fragments of 2"):
-        tables({"a": fed(), "b": fed()}, tmp_path, "{}")
+        tables({"a": fed(), "b": fed()}, tmp_path, "{}", {"tnp": "TNP"})
 
 
 def test_what_is_shown_and_no_token_is_in_the_name_that_pagefind_gives(tmp_path: Path) -> None:

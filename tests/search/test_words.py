@@ -48,10 +48,14 @@ def test_a_block_in_capitals_has_no_acronyms_for_certain() -> None:
 
 def test_a_token_says_what_signs_follow_it() -> None:
     assert tokens("S/RES/1540 (2004), n° 10/17") == [
-        "ŧsðsþresŋ", "resðsŋ", "1540ðoŋ", "2004ðcvŧnŋ", "ŧnþxbgþ10ŋ", "10ðsŋ", "17ðŋ",
+        "ŧsðsþresŋ", "resðsŋ", "1540ðoŋ", "2004ðcvŧnþxbgŋ", "ŧnþxbgþ10ŋ", "10ðsŋ", "17ðŋ",
     ]  # fmt: skip
     assert tokens("non‑respect") == tokens("non-respect") != tokens("non respect")
     assert tokens("G7++")[0] == "g7ðxibxibŋ"
+
+
+def test_a_word_tells_all_common_words_behind_it_and_the_signs_between() -> None:
+    assert tokens("drogue, et l’AIEA") == ["droguþeþvŧetþŧlþaŋ", "ŧetþþlŋ", "ŧlþaþaieaŋ", "aieaðŋ"]
 
 
 def test_a_soft_hyphen_and_a_combining_accent_are_in_a_word() -> None:

@@ -5,6 +5,8 @@ paraphe.archive = (() => {
   const [FULL, LONG] = [1.2, 0.5]; // how soon a word said again adds nothing; what length counts
   const [TITLE, NEAR] = [0.6, 4]; // what a heading is worth; words apart that still are close
 
+  const ACRONYM = /^ŧ?([^\dŋŧþðđ]+)ð/;
+
   // A set of paragraphs maps each to the places in it that were found.
   const add = (set, block, places) => set.set(block, [...(set.get(block) ?? []), ...places]);
   const union = (sets) => sets.reduce((all, set) => (set.forEach((places, block) => add(all, block, places)), all), new Map());
@@ -12,14 +14,18 @@ paraphe.archive = (() => {
 
   class Archive {
     names = new paraphe.Names();
+    shorts = {}; // of instruments, by id
     blocks = []; // { document, number, start, length, title, cited }
     end = 0;
     #known = new Map();
+    #acronyms = new Set();
     #asked = new Map();
+    #named;
 
-    /** Take in the tables of one folder of the index. */
-    take(table, names) {
-      this.names.take(names);
+    /** Take in the table of one folder of the index. */
+    take(table) {
+      for (const [id, short] of table.instruments) this.shorts[id] = short;
+      for (const each of table.acronyms) this.#acronyms.add(each);
       table.names.forEach((name, n) => {
         const document = {
           base: this.end, date: table.dates[n],
@@ -28,12 +34,24 @@ paraphe.archive = (() => {
         };
         this.#known.set(name, document);
         table.lengths[n].forEach((length, number) => {
-          const cited = (table.cited[n][number] ?? []).map((i) => table.instruments[i]);
+          const cited = (table.cited[n][number] ?? []).map((i) => table.instruments[i][0]);
           this.blocks.push({ document, number, start: this.end, length, title: table.titles[n].includes(number), cited });
           this.end += length;
         });
         this.end++; // the index closes a document with a mark
       });
+    }
+
+    /** The tables of that name, one of each folder. */
+    tables(name) {
+      return Promise.all(this.bundles.map((bundle) => this.engine.table(`${bundle}/${name}.json.gz`)));
+    }
+
+    /** The parts of a query, where names of instruments are seen; phrases have none. */
+    async recognised(parts) {
+      if (!parts.some(({ keys }) => keys)) return parts;
+      await (this.#named ??= this.tables("names").then((tables) => tables.forEach((rows) => this.names.take(rows))));
+      return this.names.recognise(parts);
     }
 
     #blockAt(place) {
@@ -48,6 +66,8 @@ paraphe.archive = (() => {
 
     /** The places of all tokens that begin so. */
     #tokens(start) {
+      const acronym = start.match(ACRONYM)?.[1];
+      if (acronym && !this.#acronyms.has(acronym)) return [];
       const places = async () => {
         const { results } = await this.engine.pagefind.search(start);
         return results.flatMap(({ id, words, data }) => {
@@ -67,10 +87,10 @@ paraphe.archive = (() => {
 
     /** The paragraphs in which words stand in a row. */
     async #row(row) {
-      const [first, ...rest] = await Promise.all(row.map((word) => this.#word(word)));
+      const [first, ...rest] = await Promise.all(row.map((word) => word && this.#word(word)));
       const set = new Map();
       for (const place of first) {
-        if (!rest.every((places, i) => places.has(place + i + 1))) continue;
+        if (!rest.every((places, i) => !places || places.has(place + i + 1))) continue;
         const block = this.#blockAt(place);
         const { start, length } = this.blocks[block];
         if (place + rest.length < start + length) add(set, block, [place]);
@@ -99,20 +119,17 @@ paraphe.archive = (() => {
       return worth * (1 + close.length / 2 / sets.length) * (block.title ? TITLE : 1);
     }
 
-    /** The hits of a query in parts, how many paragraphs each part has, and all parts but each. */
+    /** The hits of a query in parts, and the paragraphs that each part has. */
     async answer(parts) {
       const sets = await Promise.all(parts.map((part) => this.#part(part, parts.length === 1)));
       const hits = sets.length ? [...sets.reduce(both).keys()].map((number) => ({ ...this.blocks[number], score: this.#score(number, sets) })) : [];
-      const without = sets.length > 1 && !hits.length ? sets.map((_, left) => sets.filter((_, i) => i !== left).reduce(both).size) : [];
-      return { parts, hits, counts: sets.map(({ size }) => size), without };
+      return { parts, hits, sets };
     }
   }
 
   async function open(root, bundles) {
     const archive = Object.assign(new Archive(), { bundles, engine: await paraphe.engine.open(root, bundles) });
-    const table = (name) => Promise.all(bundles.map((bundle) => archive.engine.table(`${bundle}/${name}.json.gz`)));
-    const [documents, names] = await Promise.all([table("documents"), table("names")]);
-    documents.forEach((each, i) => archive.take(each, names[i]));
+    (await archive.tables("documents")).forEach((table) => archive.take(table));
     return archive;
   }
 

@@ -1,6 +1,6 @@
 // What a reader types -> parts, which a paragraph must hold every one of; each is a row of words.
 paraphe.query = (() => {
-  const { words, stem, startOf, endOf, tokens, isCommon } = paraphe.words;
+  const { words, stem, startOf, endsOf, tokens, isCommon } = paraphe.words;
   const QUOTED = /["“”«]([^"“”»]+)(?:["“”»]|$)/g;
   const WORDY = new Set(["t", "a", ""]); // hyphens, apostrophes, spaces
   const PRECISE = /^(?:xib|xij|xil|xim|xjd)+/; // + # % & =: signs that belong to the word before
@@ -8,27 +8,41 @@ paraphe.query = (() => {
   const numbered = (word) => /\p{Nd}/u.test(word.form);
 
   /** The beginnings of the tokens that stand for this very word, however it is written. */
-  function exactly(word, after, last = "") {
-    const kinds = numbered(word) ? ["exact"] : [isCommon(word.form) ? "common" : "word", "exact", "capitals"];
-    return { found: kinds.map((kind) => startOf(word.form, kind) + (after ? endOf(word, after) : last)) };
+  function exactly(word, end) {
+    const kinds = numbered(word) ? ["exact"] : ["word", "exact", "capitals"];
+    return { found: kinds.map((kind) => startOf(word.form, kind) + end) };
   }
 
   /** Beginnings of tokens, `found`; what stands for a word `otherwise` is taken where no acronym is. */
-  function loosely(word, after) {
-    if (numbered(word) || word.kind === "common") return exactly(word, after);
+  function loosely(word, end) {
+    if (word.kind === "common") return exactly(word, end);
     const acronym = startOf(word.form, "exact");
     if (word.kind === "exact") return { found: [acronym, startOf(word.form, "capitals")], acronym, otherwise: startOf(word.form, "word") };
     return { found: [`${stem(word.form)}þ`, acronym] };
   }
 
-  // A common word at the end is known by the word before it.
-  const ended = (row, asked) => (row.length > 1 && isCommon(row.at(-1).form) ? asked.slice(0, -1) : asked);
-  const precise = (row, last) => ended(row, row.map((word, i) => exactly(word, row[i + 1], last)));
+  /** What is asked for each word of a row as it stands; null for a word that another one tells. */
+  function precise(words, last) {
+    const row = [...words.slice(0, -1), { ...words.at(-1), gap: last }];
+    const ends = endsOf(row, true);
+    let began = false; // what is not common says which common words come behind it
+    return row.map((word, i) => {
+      const told = began ? isCommon(word) : i && i === row.length - 1 && !last && !numbered(word);
+      began ||= !isCommon(word);
+      return told ? null : exactly(word, ends[i]);
+    });
+  }
 
-  const part = (text, row, keys) => ({ text, row, keys });
+  /** The same for words in any of their forms; a common one at the end is let go. */
+  function loose(row) {
+    const ends = endsOf(row, true);
+    const asked = row.map((word, i) => loosely(word, ends[i]));
+    return row.length > 1 && isCommon(row.at(-1)) ? asked.slice(0, -1) : asked;
+  }
+
   function phrase(text) {
     const row = words(text);
-    return part(text, row.length === 1 && isCommon(row[0].form) ? [] : precise(row), null);
+    return { text, row: row.length > 1 || row.some((word) => !isCommon(word)) ? precise(row, "") : [] };
   }
 
   /** One run of signs without a space; null where it says nothing. */
@@ -40,19 +54,18 @@ paraphe.query = (() => {
     const keys = row.filter((word) => exact || word.kind !== "common")
       .map((word) => (exact || word.kind === "exact" ? [word.form] : [stem(word.form), word.form]));
     const last = row.at(-1).gap.match(PRECISE)?.[0] ?? "";
-    return part(text, exact ? precise(row, last) : ended(row, row.map((word, i) => loosely(word, row[i + 1]))), keys);
+    return { text, row: exact ? precise(row, last) : loose(row), keys };
   }
 
   /** « 1540 (2004) » is one symbol. */
-  const chunks = (text) => text.replace(/(\p{Nd}\S*)\s+(?=\()/gu, "$1\u0000").split(/\s+/).map((each) => each.replace("\u0000", " "));
+  const chunks = (text) => text.match(/(?:\p{Nd}\S*\s+(?=\()|\S)+/gu) ?? [];
 
   /** The parts of a query. One of common words alone is a phrase. */
   function parse(text) {
     const quoted = [...text.matchAll(QUOTED)].map((m) => phrase(m[1].trim()));
     const bare = text.replace(QUOTED, " ");
     const parts = [...quoted, ...chunks(bare).map(chunk)].filter((each) => each?.row.length);
-    if (parts.length) return parts;
-    return [phrase(bare.trim())].filter(({ row }) => row.length);
+    return parts.length ? parts : [phrase(bare.trim())].filter(({ row }) => row.length);
   }
 
   /** Where words of a text answer the parts: [[first word, last word, number of the part]…]. */
@@ -60,10 +73,10 @@ paraphe.query = (() => {
     const all = tokens(words(text));
     return parts.flatMap(({ row }, number) => {
       const found = [];
-      const open = row.map((each) => (each.acronym && all.some((known) => known.startsWith(each.acronym))
+      const open = row.map((each) => each && (each.acronym && all.some((known) => known.startsWith(each.acronym))
         ? each.found : [...each.found, each.otherwise].filter(Boolean)));
       for (let at = 0; row.length && at + row.length <= all.length; at++)
-        if (open.every((starts, i) => starts.some((start) => all[at + i].startsWith(start)))) found.push([at, at + row.length - 1, number]);
+        if (open.every((starts, i) => !starts || starts.some((start) => all[at + i].startsWith(start)))) found.push([at, at + row.length - 1, number]);
       return found;
     });
   }

@@ -44,7 +44,7 @@
   }
 
   const labels = {
-    instrument: (id) => last.known.names.known.get(id)?.short ?? id,
+    instrument: (id) => last.known.shorts[id] ?? id,
     language: (code) => new Intl.DisplayNames("fr", { type: "language" }).of(code),
   };
 
@@ -70,7 +70,7 @@
   async function answerTo(q) {
     if (last.q === q) return last;
     const known = await archive();
-    return { q, known, ...(await known.answer(known.names.recognise(paraphe.query.parse(q)))) };
+    return { q, known, ...(await known.answer(await known.recognised(paraphe.query.parse(q)))) };
   }
 
   async function search(state) {
@@ -96,18 +96,14 @@
     say(state.q ? shown.told : "");
   }
 
-  async function drawn({ q, known, parts, hits, ...answer }, { sort, chosen }) {
+  async function drawn({ q, known, parts, hits, sets }, { sort, chosen }) {
     const groups = grouped(hits.filter((hit) => passes(hit, chosen)), sort);
     const left = sort ? groups.flat() : dealt(groups);
     const counts = new Map(groups.map((group) => [group[0].document, plural(group.length, "paragraphe")]));
+    const pages = known ? known.names.pages(parts) : [];
     const lost = known && !hits.length;
     if (lost && !paraphe.suggest) await paraphe.engine.script(page.dataset.suggest);
-    const named = known ? known.names.pages(parts) : [];
-    const near = lost && !named.length ? paraphe.suggest.instruments(parts, known) : [];
-    const pages = [...named, ...near].map((instrument) => instrumentNode(instrument, root, suffix));
-    const advice = lost ? await paraphe.suggest.nodes({ parts, ...answer }, q, known) : [];
-    const total = left.length;
-    const none = hits.length ? "Aucun paragraphe avec ces filtres." : "Aucun paragraphe ne contient tout cela.";
+    const advice = lost ? await paraphe.suggest(parts, sets, q, known, pages) : [];
 
     /** The next hits as nodes, under their documents. */
     async function next() {
@@ -124,8 +120,10 @@
     }
 
     return {
-      next, left: () => left.length, told: total ? `${plural(total, "paragraphe")} dans ${plural(groups.length, "document")}` : none,
-      about: [...advice, pages.length ? element("ul", { className: "named" }, ...pages) : ""],
+      next, left: () => left.length,
+      told: left.length ? `${plural(left.length, "paragraphe")} dans ${plural(groups.length, "document")}`
+        : hits.length ? "Aucun paragraphe avec ces filtres." : "Aucun paragraphe ne contient tout cela.",
+      about: [...advice, pages.length ? element("ul", { className: "named" }, ...pages.map((page) => instrumentNode(page, root, suffix))) : ""],
     };
   }
 
@@ -177,8 +175,8 @@
     go("pushState");
   });
   for (const box of [filters, sorting]) box.addEventListener("change", () => go("pushState"));
-  list.addEventListener("click", tell);
-  page.addEventListener("keydown", walk);
+  list.onclick = list.onauxclick = tell;
+  page.onkeydown = walk;
   addEventListener("popstate", restore);
   unready.remove();
   restore();

@@ -26,17 +26,29 @@ paraphe.suggest = (() => {
     return known.filter(([form]) => near(typed, fold(form))).sort((a, b) => b[1] - a[1]).slice(0, 5).map(([form]) => form);
   }
 
-  /** What is nowhere, near words, and the query without one of its parts. */
-  async function nodes({ parts, counts, without }, query, archive) {
+  /** How many paragraphs are in all of the sets. */
+  const shared = ([first, ...others]) => [...first.keys()].filter((block) => others.every((set) => set.has(block))).length;
+
+  /** Ways to leave parts out, as lists of those left out: all that are nowhere, else each by itself. */
+  function ways(parts, sets) {
+    const absent = parts.filter((_, i) => !sets[i].size);
+    if (absent.length) return absent.length < parts.length ? [absent] : [];
+    return parts.length > 1 ? parts.map((part) => [part]) : [];
+  }
+
+  /** What is nowhere, near words, and the query without what stands in its way; near names join `pages`. */
+  async function suggest(parts, sets, query, archive, pages) {
+    if (!pages.length) pages.push(...instruments(parts, archive));
     const line = (title, links) => (links.length ? element("p", {}, title, ...links.flatMap((link) => [" ", link])) : "");
-    const absent = parts.filter((_, i) => !counts[i]);
-    const said = absent.map(async (part) => {
+    const said = parts.filter((_, i) => !sets[i].size).map(async (part) => {
       const links = (await words(part, archive)).map((word) => ask(query.replace(part.text, word), word));
       return [element("p", {}, `« ${part.text} » n’est dans aucun paragraphe.`), line("Mots voisins :", links)];
     });
-    const rest = without.flatMap((count, left) => {
-      const others = parts.filter((_, i) => i !== left).map(({ text, keys, ids }) => (keys || ids ? text : `"${text}"`));
-      return count ? [ask(others.join(" "), `sans « ${parts[left].text} » : ${plural(count, "paragraphe")}`)] : [];
+    const rest = ways(parts, sets).flatMap((out) => {
+      const count = shared(sets.filter((_, i) => !out.includes(parts[i])));
+      const others = parts.filter((part) => !out.includes(part)).map(({ text, keys, ids }) => (keys || ids ? text : `"${text}"`));
+      const named = out.map(({ text }) => `« ${text} »`).join(" ni ");
+      return count ? [ask(others.join(" "), `sans ${named} : ${plural(count, "paragraphe")}`)] : [];
     });
     const common = parts.length ? "" : element("p", {}, "Un mot aussi courant ne se cherche qu’avec d’autres.");
     return [common, ...(await Promise.all(said)).flat(), line("On trouve", rest)];
@@ -45,9 +57,9 @@ paraphe.suggest = (() => {
   /** Instruments whose names share the most words with a query. */
   function instruments(parts, { names }) {
     const asked = parts.flatMap((part) => part.literal ?? [part]).flatMap(({ keys }) => keys ?? []).flat().filter((word) => word.length > 3);
-    const shared = (each) => asked.filter((word) => each.words.has(word)).length;
-    return [...names.known.values()].filter(shared).sort((a, b) => shared(b) - shared(a)).slice(0, 3);
+    const alike = (each) => asked.filter((word) => each.words.has(word)).length;
+    return [...names.known.values()].filter(alike).sort((a, b) => alike(b) - alike(a)).slice(0, 3);
   }
 
-  return { nodes, instruments };
+  return suggest;
 })();

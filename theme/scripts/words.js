@@ -55,20 +55,28 @@ paraphe.words = (() => {
 
   /** What the tokens of a form begin with, whatever follows it in the text. */
   function startOf(form, kind) {
-    if (COMMON.has(form)) return `ŧ${form}${{ exact: "ð", capitals: "đ" }[kind] ?? "þ"}`;
+    if (COMMON.has(form)) return `ŧ${form}${kind === "exact" ? "ð" : "þ"}`;
     if (kind === "exact") return `${form}ð`;
     const root = stem(form);
     const rest = form.startsWith(root) ? form.slice(root.length) : form;
     return `${root}þ${rest}þ${kind === "word" ? "" : "đ"}`;
   }
 
-  /** How the token of a word ends, if the next word is `after`. */
-  const endOf = ({ form, gap }, after = { form: "" }) =>
-    `${gap}${COMMON.has(form) ? `þ${after.form}` : COMMON.has(after.form) ? `ŧ${after.form}` : ""}ŋ`;
-  const tokens = (all) => all.map((word, i) => startOf(word.form, word.kind) + endOf(word, all[i + 1]));
+  /** How the tokens of words in a row end; those of an open row may go on in any way. */
+  function endsOf(row, open) {
+    let [chain, after] = open ? ["", null] : ["ŋ", ""];
+    return [...row].reverse().map(({ form, gap }) => {
+      const common = COMMON.has(form);
+      const end = gap + (!common ? chain : after === null ? "" : `þ${after}ŋ`);
+      chain = common ? `ŧ${form}þ${gap}${chain}` : "ŋ";
+      after = form;
+      return end;
+    }).reverse();
+  }
+  const tokens = (all) => endsOf(all).map((end, i) => startOf(all[i].form, all[i].kind) + end);
   const lettered = (sign) => (/\p{L}/u.test(sign) ? sign : `ŧ${LETTERS[sign] ?? "ŧ"}`);
   const instrumentToken = (id) => `ŋ${[...id].map(lettered).join("")}þ`;
-  const isCommon = (form) => COMMON.has(form);
+  const isCommon = ({ form }) => COMMON.has(form);
 
-  return { fold, stem, words, startOf, endOf, tokens, instrumentToken, isCommon };
+  return { fold, stem, words, startOf, endsOf, tokens, instrumentToken, isCommon };
 })();

@@ -1,11 +1,11 @@
 """The site as something to carry: an index without a server, a ZIP, a deposit, a ZIM."""
 
 from .classic import UnknownEngineError
-from .pack import is_packed, pack
+from .pack import ENGINE, is_packed, pack
 from .packages import make_bag, make_zim, make_zip
 from .release import date_of, version_of
 
 __all__ = [
-    "UnknownEngineError", "date_of", "is_packed", "make_bag", "make_zim", "make_zip", "pack",
-    "version_of",
+    "ENGINE", "UnknownEngineError", "date_of", "is_packed", "make_bag", "make_zim", "make_zip",
+    "pack", "version_of",
 ]  # fmt: skip

@@ -18,8 +18,8 @@ BUNDLE = 175_000
 ENGINE = "pagefind.js"
 FIRST = ("pagefind-entry.json", "wasm.*")
 """Files that every search needs: they come with the engine."""
-LEFT = (ENGINE, "pagefind-worker.js")
-"""Files that the scripts do not hold: one is a script, the other cannot run there."""
+LEFT = (ENGINE, f"{ENGINE}.gz", "pagefind-worker.js")
+"""Files that the scripts do not hold: they are scripts, or could not run there."""
 
 _PUT = "paraphe.offline.put(document.currentScript.src"
 _SHELF = Path(__file__).with_name("offline.js")

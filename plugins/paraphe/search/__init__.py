@@ -3,12 +3,12 @@
 from .feed import Feed, Json, feed, read_feed
 from .french import FILE as FRENCH
 from .french import fold, stem
-from .index import pages, tables, written
+from .index import pages, tables, written, zipped
 from .names import named
 from .rechunk import rechunk
 from .vocabulary import vocabulary
 
 __all__ = [
     "FRENCH", "Feed", "Json", "feed", "fold", "named", "pages", "read_feed", "rechunk",
-    "stem", "tables", "vocabulary", "written",
+    "stem", "tables", "vocabulary", "written", "zipped",
 ]  # fmt: skip

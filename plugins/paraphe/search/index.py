@@ -7,6 +7,7 @@ which block that is, and all that is filtered by; a fragment says what is shown 
 import gzip
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from pathlib import Path
@@ -15,6 +16,9 @@ from typing import Any
 from .feed import Feed, Json
 from .rechunk import SIGNED
 from .words import LETTERS
+
+_ACRONYM = re.compile(r"(?<!\S)ŧ?([^\W\dŋŧþðđ]+)ð")
+"""Of a token: an acronym without a number. What is none in a text need not be looked for."""
 
 
 def pages(feeds: Mapping[str, Feed], folder: Path, language: str) -> None:
@@ -34,11 +38,13 @@ def pages(feeds: Mapping[str, Feed], folder: Path, language: str) -> None:
         )  # fmt: skip
 
 
-def tables(feeds: Mapping[str, Feed], bundle: Path, address: str) -> Json:
+def tables(
+    feeds: Mapping[str, Feed], bundle: Path, address: str, shorts: Mapping[str, str]
+) -> Json:
     """Put what is shown into Pagefind's fragments in ``bundle``; the table of its documents.
 
-    ``address`` is that of a document, with ``{}`` for its id. ValueError where Pagefind has not
-    made one fragment a document.
+    ``address`` is that of a document, with ``{}`` for its id; ``shorts`` are the short names of the
+    instruments cited. ValueError where Pagefind has not made one fragment a document.
     """
     names: dict[str, str] = {}
     for path in sorted((bundle / "fragment").iterdir()):
@@ -54,7 +60,7 @@ def tables(feeds: Mapping[str, Feed], bundle: Path, address: str) -> Json:
         path.write_bytes(zipped(SIGNED + _packed(shown)))
     if names.keys() != feeds.keys():
         raise ValueError(f"Pagefind has made {len(names)} fragments of {len(feeds)} documents.")
-    return _documents([names[identifier] for identifier in feeds], list(feeds.values()))
+    return _documents([names[i] for i in feeds], list(feeds.values()), shorts)
 
 
 def written(table: Json | list[Any]) -> bytes:
@@ -67,7 +73,7 @@ def zipped(data: bytes) -> bytes:
     return gzip.compress(data, 9, mtime=0)
 
 
-def _documents(names: Sequence[str], feeds: Sequence[Feed]) -> Json:
+def _documents(names: Sequence[str], feeds: Sequence[Feed], shorts: Mapping[str, str]) -> Json:
     """One column a field: neighbours that are alike are cheap to zip."""
     heads = [fed.head for fed in feeds]
     instruments = _numbers(i for head in heads for cited in head["cited"] for i in cited)
@@ -85,12 +91,17 @@ def _documents(names: Sequence[str], feeds: Sequence[Feed]) -> Json:
         "language": [languages[head["language"]] for head in heads],
         "lengths": [[block.count(" ") + bool(block) for block in fed.tokens] for fed in feeds],
         "titles": [head["titles"] for head in heads],
-        "instruments": list(instruments),
+        "acronyms": _acronyms(feeds),
+        "instruments": [[identifier, shorts[identifier]] for identifier in instruments],
         "cited": [
             {str(n): [instruments[i] for i in c] for n, c in enumerate(head["cited"]) if c}
             for head in heads
         ],
     }
+
+
+def _acronyms(feeds: Iterable[Feed]) -> list[str]:
+    return sorted({a for fed in feeds for block in fed.tokens for a in _ACRONYM.findall(block)})
 
 
 def _numbers(values: Iterable[str]) -> dict[str, int]:

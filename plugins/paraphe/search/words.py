@@ -8,8 +8,9 @@ does not have, so that a beginning is only met where one is asked for:
                         any form of the word; as « resolutionþsþ », this form; as
                         « resolutionþsþŋ », this form before a space
     aieaðpŋ             an acronym or a number, never stemmed, followed by a full stop
-    ŧdesþþnationsŋ      a common word, a space, and the word that follows: found in a phrase only,
-                        which then need not load all the places of « des »
+    ŧdesþþnationsŋ      a common word, a space, and the word that follows
+    officeþþŧdesþŋ      a word, and the common words behind it: a phrase that holds « office des »
+                        need not load where « des » stands
     deþclarationþđŋ     a word of a block in capitals, which may be an acronym or not
     ŋtnpþ               that an instrument is cited; no word of the text
 
@@ -26,7 +27,6 @@ from .french import fold, french, stem
 Kind = Literal["word", "common", "exact", "capitals"]
 """``exact``: an acronym or a number; ``capitals``: a word of a block that is all in capitals."""
 
-_COMMON = {"word": "þ", "common": "þ", "exact": "ð", "capitals": "đ"}
 _WORD = re.compile(r"(?:[^\W_]|[\u00ad\u0300-\u036f])+")
 _MARKS = str.maketrans(french().marks)
 LETTERS = str.maketrans("0123456789", "ghijklmnop")
@@ -101,20 +101,19 @@ def _lettered_code(sign: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """The tokens that stand for the words of a text."""
-    found = words(text)
-    following = [*(word.form for word in found), ""][1:]
-    return [
-        f"{start_of(word.form, word.kind)}{word.gap}{_following(word.form, after)}ŋ"
-        for word, after in zip(found, following, strict=False)
-    ]
-
-
-def _following(form: str, after: str) -> str:
-    """A common word is known by the one that follows, and any word by a common one behind it."""
     common = french().common
-    if form in common:
-        return f"þ{after}"
-    return f"ŧ{after}" if after in common else ""
+    made: list[str] = []
+    after, chain = "", "ŋ"
+    for word in reversed(words(text)):
+        start = start_of(word.form, word.kind) + word.gap
+        if word.form in common:
+            made.append(f"{start}þ{after}ŋ")
+            chain = f"ŧ{word.form}þ{word.gap}{chain}"
+        else:
+            made.append(start + chain)
+            chain = "ŋ"
+        after = word.form
+    return made[::-1]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -122,7 +121,7 @@ def start_of(form: str, kind: Kind) -> str:
     """What the tokens of a form of a word begin with, whatever follows it in the text."""
     if form in french().common:
         # Common words lie apart, so that others are found without loading them.
-        return f"ŧ{form}{_COMMON[kind]}"
+        return f"ŧ{form}{'ð' if kind == 'exact' else 'þ'}"
     if kind == "exact":
         return f"{form}ð"
     root = stem(form)
