@@ -43,6 +43,8 @@ def _must(*command: str) -> None:
 
 def _build(content: str, output: str, settings: str, *more: str) -> int:
     """Run Pelican's own command; the exit status."""
+    if not (ROOT / content).is_dir():
+        raise Exit(f"{content}: there is no such folder. --content names that of an archive.", 1)
     return _call(
         sys.executable, "-m", "pelican", content, "-o", output, "-s", settings,
         "--fatal", "errors", *more,
@@ -80,7 +82,10 @@ def package(
 
     site, target = ROOT / ".cache" / "package", ROOT / folder
     shutil.rmtree(site, ignore_errors=True)
-    target.mkdir(parents=True, exist_ok=True)
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise Exit(f"{folder}: a file is in the way. --folder names a folder.", 1) from error
     if _build(content, str(site), "publishconf.py", "-e", *PACKAGED):
         raise Exit(code=1)
     version, date = packaging.version_of(ROOT), packaging.date_of(ROOT / content)

@@ -77,3 +77,24 @@ def test_an_archive_that_cannot_be_built_gives_no_package(project: Path, tmp_pat
     assert done.returncode == 1
     assert broken.name in done.stderr
     assert list((tmp_path / "made").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--content", "nowhere"), "nowhere: there is no such folder"),
+        (("--folder", "pyproject.toml"), "pyproject.toml: a file is in the way"),
+        (("--folder", "pyproject.toml/in"), "pyproject.toml/in: a file is in the way"),
+    ],
+)
+def test_a_folder_that_cannot_be_one_is_named_in_one_line(
+    project: Path, options: tuple[str, ...], said: str
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "invoke", "package", *options],
+        cwd=project, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.startswith(said)
+    assert done.stderr.count("\n") == 1
+    assert not list(project.glob("*.zip"))
