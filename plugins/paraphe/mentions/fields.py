@@ -88,7 +88,7 @@ THINGS = (
 """What has an abbreviation for its name, said right before it: « la ville de SORT »."""
 
 PERSONS = (
-    "abonne", "acteur", "adherent", "administrateur", "animateur", "caissier", "client", "comedien",
+    "abonne", "adherent", "administrateur", "animateur", "caissier", "client", "comedien",
     "concierge", "conseil d'administration", "danseur", "directeur artistique", "directeur",
     "directrice", "eleve", "entraineur", "etudiant", "fondateur", "gerant", "guichet", "joueur",
     "locaux", "maire", "metteur en scene", "patron", "pdg", "plateau", "public", "salarie",
