@@ -40,7 +40,7 @@ SEARCH_FORMS = ("files", "packed")
 EDITORS_PAGE = True
 # What readers marked, and sentences kept back while the rules were written: see /exactitude/.
 GOLD = str(Path(__file__).parent / "tests" / "gold")
-HELD_BACK = str(Path(__file__).parent / "tests" / "mentions" / "cases" / "held-back")
+HELD_BACK = str(Path(__file__).parent / "tests" / "mentions" / "held-back")
 
 PATH = "content"
 OUTPUT_PATH = "output"

@@ -90,6 +90,14 @@ def test_sentences_are_scored_by_words_and_instrument(
     assert (done.sentences, done.traps, done.faultless) == (1, 0, 0)
 
 
+def test_what_readers_differ_on_counts_neither_way() -> None:
+    optional = (("Convention", "*"), ("TICE", "tice"))
+    sentence = Sentence(("…",), ("paragraph",), (("TNP", "tnp"),), optional)
+    links = [("TNP", "tnp"), ("la Convention", "ciac"), ("TICE", "tice"), ("TICE", "tnp")]
+    assert score_sentences([sentence], lambda _: links[:3]).faultless == 1
+    assert score_sentences([sentence], lambda _: links).measure.invented == 1
+
+
 def test_a_trap_without_a_link_is_faultless() -> None:
     done = score_sentences([Sentence(("Rien.",), ("paragraph",), ())], lambda _: [])
     assert (done.traps, done.faultless) == (1, 1)
@@ -98,12 +106,12 @@ def test_a_trap_without_a_link_is_faultless() -> None:
 
 def test_case_files_are_read_with_their_kinds_and_without_their_forms(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(
-        "- text: Le TNP.\n  expected:\n  - [TNP, tnp, short]\n"
+        "- text: Le TNP.\n  expected:\n  - [TNP, tnp, short]\n  optional:\n  - [Le, '*']\n"
         "- blocks: [TITRE, Texte.]\n  kinds: [part-title]\n",
         "utf-8",
     )
     one, other = read_sentences(tmp_path)
-    assert one.wanted == (("TNP", "tnp"),)
+    assert (one.wanted, one.optional) == ((("TNP", "tnp"),), (("Le", "*"),))
     assert (other.texts, other.kinds) == (("TITRE", "Texte."), ("part-title", "paragraph"))
 
 
