@@ -35,7 +35,7 @@ from paraphe.store import code_digest, digest
 
 from .archive_context import Build, build_of
 
-SHARD = 1_250
+SHARD = 1_000
 """Documents in one index: Pagefind holds nearly a megabyte of each in memory."""
 
 UNUSED = ("pagefind-*ui*", "pagefind-highlight.js", "pagefind-worker.js")
@@ -73,15 +73,16 @@ def write_index(build: Build, heads: Sequence[Head], bundle: Path, number: int) 
 
     The fragments of one index bear the name of its language: each number has one of its own.
     """
-    feeds = {head.id: read_feed(build.leaves.own(head.id).feed) for head in heads}
     language = f"qa{ascii_lowercase[number % 26]}"
     with tempfile.TemporaryDirectory(prefix="paraphe-") as folder:
-        pages(feeds, Path(folder), language)
+        pages(_fed(build, heads), Path(folder), language)
         index(Path(folder), bundle, language)
     for pattern in UNUSED:
         for path in bundle.glob(pattern):
             path.unlink()
     rechunk(bundle)
+    # Read again: while Pagefind runs, the memory is its own.
+    feeds = dict(_fed(build, heads))
     instruments, names = _instruments(build, feeds)
     shorts = {i.id: i.short or i.title for i in instruments}
     beside: dict[str, Json | list[Any]] = {
@@ -93,6 +94,10 @@ def write_index(build: Build, heads: Sequence[Head], bundle: Path, number: int) 
         (bundle / f"{name}.json.gz").write_bytes(written(table))
     # Servers that zip nothing give it out, too, at a quarter of its size.
     (bundle / f"{ENGINE}.gz").write_bytes(zipped((bundle / ENGINE).read_bytes()))
+
+
+def _fed(build: Build, heads: Sequence[Head]) -> Iterator[tuple[str, Feed]]:
+    return ((head.id, read_feed(build.leaves.own(head.id).feed)) for head in heads)
 
 
 def _instruments(

@@ -83,7 +83,7 @@ def test_what_is_shown_and_no_token_is_in_the_name_that_pagefind_gives(tmp_path:
     text = fed()
     other = text._replace(shown={**text.shown, "title": "Autre titre"})
     for name, one in (("x", text), ("y", other)):
-        pages({"a": one}, tmp_path / name, "qaa")
+        pages([("a", one)], tmp_path / name, "qaa")
     one, two = ((tmp_path / name / "a" / "index.html").read_text("utf-8") for name in "xy")
     assert one != two
 

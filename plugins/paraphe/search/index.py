@@ -21,12 +21,12 @@ _ACRONYM = re.compile(r"(?<!\S)ŧ?([^\W\dŋŧþðđ]+)ð")
 """Of a token: an acronym without a number. What is none in a text need not be looked for."""
 
 
-def pages(feeds: Mapping[str, Feed], folder: Path, language: str) -> None:
-    """Write the page of each document, by its id, into ``folder``; see ``tables`` for the rest.
+def pages(feeds: Iterable[tuple[str, Feed]], folder: Path, language: str) -> None:
+    """Write the page of each document, with its id, into ``folder``; see ``tables`` for the rest.
 
     ``language`` is one that Pagefind does not know: it shall not stem.
     """
-    for identifier, fed in feeds.items():
+    for identifier, fed in feeds:
         path = folder / identifier / "index.html"
         path.parent.mkdir(parents=True)
         blocks = "\n".join(f"<p>{escape(block, quote=False)}</p>" for block in fed.tokens)
