@@ -50,7 +50,7 @@ paraphe.suggest = (() => {
       const named = out.map(({ text }) => `« ${text} »`).join(" ni ");
       return count ? [ask(others.join(" "), `sans ${named} : ${plural(count, "paragraphe")}`)] : [];
     });
-    const common = parts.length ? "" : element("p", {}, "Un mot aussi courant ne se cherche qu’avec d’autres.");
+    const common = parts.length ? "" : element("p", {}, "Un mot très courant ou un signe seul ne se cherche qu’avec d’autres mots.");
     return [common, ...(await Promise.all(said)).flat(), line("On trouve", rest)];
   }
 
