@@ -5,6 +5,7 @@
 
 import contextlib
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -103,6 +104,8 @@ def serve(_: Context, port: int = 8000) -> None:
 
     from paraphe.preview import Builder, Server
 
+    # Started by a script in the background, it would be told to take no notice of Ctrl-C.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     if _build("content", "output", "pelicanconf.py"):
         raise Exit(code=1)
     # Drafts: the search index stays that of the first build.
