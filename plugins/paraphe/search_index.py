@@ -75,14 +75,12 @@ def write_index(build: Build, heads: Sequence[Head], bundle: Path, number: int) 
     """
     language = f"qa{ascii_lowercase[number % 26]}"
     with tempfile.TemporaryDirectory(prefix="paraphe-") as folder:
-        pages(_fed(build, heads), Path(folder), language)
+        feeds = _laid(build, heads, Path(folder), language)
         index(Path(folder), bundle, language)
     for pattern in UNUSED:
         for path in bundle.glob(pattern):
             path.unlink()
     rechunk(bundle)
-    # Read again: while Pagefind runs, the memory is its own.
-    feeds = dict(_fed(build, heads))
     instruments, names = _instruments(build, feeds)
     shorts = {i.id: i.short or i.title for i in instruments}
     beside: dict[str, Json | list[Any]] = {
@@ -96,8 +94,14 @@ def write_index(build: Build, heads: Sequence[Head], bundle: Path, number: int) 
     (bundle / f"{ENGINE}.gz").write_bytes(zipped((bundle / ENGINE).read_bytes()))
 
 
-def _fed(build: Build, heads: Sequence[Head]) -> Iterator[tuple[str, Feed]]:
-    return ((head.id, read_feed(build.leaves.own(head.id).feed)) for head in heads)
+def _laid(build: Build, heads: Sequence[Head], folder: Path, language: str) -> dict[str, Feed]:
+    """Lay out the pages for Pagefind; the feeds without their tokens, which take most memory."""
+    feeds: dict[str, Feed] = {}
+    for head in heads:
+        fed = read_feed(build.leaves.own(head.id).feed)
+        pages([(head.id, fed)], folder, language)
+        feeds[head.id] = fed._replace(tokens=[])
+    return feeds
 
 
 def _instruments(

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from paraphe.audit import Site, published
 from paraphe.search import fold, stem
-from paraphe.search.words import tokens
+from paraphe.search.words import tokens, words
 
 Open = Callable[..., Page]
 PathOf = Callable[[str], str]
@@ -45,7 +45,7 @@ def test_the_browser_makes_the_same_tokens_of_every_text(open_page: Open, site: 
     made = page.evaluate(
         "texts => texts.map(text => paraphe.words.tokens(paraphe.words.words(text)))", texts
     )
-    assert made == [tokens(text) for text in texts]
+    assert made == [tokens(words(text)) for text in texts]
 
 
 def test_the_browser_stems_every_word_as_python_does(open_page: Open, site: Site) -> None:
@@ -69,7 +69,7 @@ def test_every_beginning_that_is_asked_for_is_found_wherever_it_stands(
         match[0]
         for document in published(site)
         for block in document["blocks"]
-        for token in tokens(block["text"])
+        for token in tokens(words(block["text"]))
         if (match := re.match("[^ŋŧþð]+[þð]", token))
     )
     counts = page.evaluate(

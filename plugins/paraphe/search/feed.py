@@ -5,28 +5,34 @@ French its own way. What is shown is the text as printed; what is searched are t
 """
 
 import json
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from paraphe.model import Block, Document, Mention
 
-from .words import instrument_token, tokens, words
+from .words import Word, instrument_token, tokens, words
 
 Json = dict[str, Any]
+_ACRONYM = re.compile(r"(?<!\S)ŧ?([^\W\dŋŧþðđ]+)ð")
+"""Of a token: an acronym without a number. What is none in a text need not be looked for."""
 
 
 class Feed(NamedTuple):
     """All that the index is told of one document.
 
-    ``tokens`` of each block, separated by spaces; ``shown`` is what the search page shows of the
-    document; ``head`` what it filters by; ``forms`` its words as printed.
+    ``tokens`` of each block, separated by spaces, and their ``lengths``; ``shown`` is what the
+    search page shows of the document; ``head`` what it filters by; ``forms`` its words as printed,
+    ``acronyms`` those that are acronyms, as the tokens have them.
     """
 
     tokens: list[str]
+    lengths: list[int]
     shown: Json
     head: Json
     forms: list[str]
+    acronyms: list[str]
 
 
 def feed(document: Document, mentions: Iterable[Mention], part_names: Mapping[int, str]) -> str:
@@ -40,22 +46,24 @@ def feed(document: Document, mentions: Iterable[Mention], part_names: Mapping[in
         if mention.status == "linked":
             linked[mention.eid].append(mention)
     cited = [sorted({m.instrument for m in linked[b.eid]}) for b in document.blocks]
-    fed = Feed(
-        tokens=[_tokens(b, ids) for b, ids in zip(document.blocks, cited, strict=True)],
-        shown=_shown(document, linked, part_names),
-        head=_head(document, cited),
-        forms=_forms(document.blocks),
-    )
-    return json.dumps(fed._asdict(), ensure_ascii=False, separators=(",", ":"))
+    fed = {"shown": _shown(document, linked, part_names), "head": _head(document, cited)}
+    return json.dumps(fed, ensure_ascii=False, separators=(",", ":"))
 
 
 def read_feed(text: str) -> Feed:
-    """The feed that ``feed`` wrote."""
-    return Feed(**json.loads(text))
-
-
-def _tokens(block: Block, cited: Iterable[str]) -> str:
-    return " ".join([*tokens(block.text), *map(instrument_token, cited)])
+    """The feed that ``feed`` wrote, and its tokens, which only an index is asked for."""
+    fed = json.loads(text)
+    texts: list[str] = [block[3] for block in fed["shown"]["blocks"]]
+    found = [words(text) for text in texts]
+    told = [
+        [*tokens(block), *map(instrument_token, cited)]
+        for block, cited in zip(found, fed["head"]["cited"], strict=True)
+    ]
+    lines = [" ".join(block) for block in told]
+    return Feed(
+        lines, [len(block) for block in told], fed["shown"], fed["head"], _forms(texts, found),
+        sorted({a for line in lines for a in _ACRONYM.findall(line)}),
+    )  # fmt: skip
 
 
 def _head(document: Document, cited: list[list[str]]) -> Json:
@@ -99,13 +107,13 @@ def _span(text: str, mention: Mention) -> tuple[int, int, str]:
     return start, end, mention.instrument
 
 
-def _forms(blocks: Iterable[Block]) -> list[str]:
+def _forms(texts: Sequence[str], found: Sequence[Sequence[Word]]) -> list[str]:
     """The words of a document as they are printed, without capitals, numbers and common words."""
     return sorted(
         {
-            block.text[word.start : word.end].lower().replace("\u00ad", "")
-            for block in blocks
-            for word in words(block.text)
+            text[word.start : word.end].lower().replace("\u00ad", "")
+            for text, block in zip(texts, found, strict=True)
+            for word in block
             if word.kind == "word" and len(word.form) > 2
         }
     )

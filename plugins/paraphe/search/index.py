@@ -7,7 +7,6 @@ which block that is, and all that is filtered by; a fragment says what is shown 
 import gzip
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from pathlib import Path
@@ -16,9 +15,6 @@ from typing import Any
 from .feed import Feed, Json
 from .rechunk import SIGNED
 from .words import LETTERS
-
-_ACRONYM = re.compile(r"(?<!\S)ŧ?([^\W\dŋŧþðđ]+)ð")
-"""Of a token: an acronym without a number. What is none in a text need not be looked for."""
 
 
 def pages(feeds: Iterable[tuple[str, Feed]], folder: Path, language: str) -> None:
@@ -89,19 +85,15 @@ def _documents(names: Sequence[str], feeds: Sequence[Feed], shorts: Mapping[str,
         "kind": [kinds[head["kind"]] for head in heads],
         "languages": list(languages),
         "language": [languages[head["language"]] for head in heads],
-        "lengths": [[block.count(" ") + bool(block) for block in fed.tokens] for fed in feeds],
+        "lengths": [fed.lengths for fed in feeds],
         "titles": [head["titles"] for head in heads],
-        "acronyms": _acronyms(feeds),
+        "acronyms": sorted({a for fed in feeds for a in fed.acronyms}),
         "instruments": [[identifier, shorts[identifier]] for identifier in instruments],
         "cited": [
             {str(n): [instruments[i] for i in c] for n, c in enumerate(head["cited"]) if c}
             for head in heads
         ],
     }
-
-
-def _acronyms(feeds: Iterable[Feed]) -> list[str]:
-    return sorted({a for fed in feeds for block in fed.tokens for a in _ACRONYM.findall(block)})
 
 
 def _numbers(values: Iterable[str]) -> dict[str, int]:

@@ -50,34 +50,40 @@ def words(text: str) -> list[Word]:
     """The words of a text, in order; what has neither letter nor digit is none."""
     # Signs that Unicode calls letters may be apostrophes.
     plain = text.translate(_MARKS)
-    found = [(m, form) for m in _WORD.finditer(plain) if (form := _form(m[0]))]
-    shouted = _in_capitals([m[0] for m, _ in found])
+    found = [(m, read) for m in _WORD.finditer(plain) if (read := _read(m[0])).form]
+    # Only where some word may be one or the other does it matter whether all are in capitals.
+    shouted = any(read.kind != read.shouted for _, read in found) and _in_capitals(
+        [m[0] for m, _ in found]
+    )
     ends = [*(m.start() for m, _ in found), len(text)][1:]
     made: list[Word] = []
-    for (match, form), end in zip(found, ends, strict=True):
+    for (match, read), end in zip(found, ends, strict=True):
         gap = gap_of(plain[match.end() : end])
+        kind = read.shouted if shouted else read.kind
         # « S/RES/1540 »: a letter before a slash begins a symbol.
-        kind = (
-            "exact"
-            if gap == "s" and len(form) == 1 and match[0].isupper()
-            else kind_of(match[0], form, shouted=shouted)
-        )
-        made.append(Word(match.start(), match.end(), form, kind, gap))
+        if gap == "s" and len(read.form) == 1 and match[0].isupper():
+            kind = "exact"
+        made.append(Word(match.start(), match.end(), read.form, kind, gap))
     return made
 
 
+class Read(NamedTuple):
+    """A word by itself: folded, and its kind, also for a block that is all in capitals."""
+
+    form: str
+    kind: Kind
+    shouted: Kind
+
+
 @lru_cache(maxsize=1 << 16)
-def _form(word: str) -> str:
-    return "".join(filter(str.isalnum, fold(word)))
-
-
-def kind_of(word: str, form: str, *, shouted: bool) -> Kind:
-    """The kind of a word as printed; ``shouted`` says that all around it is in capitals."""
+def _read(word: str) -> Read:
+    form = "".join(filter(str.isalnum, fold(word)))
     if any(map(str.isdecimal, form)):
-        return "exact"
+        return Read(form, "exact", "exact")
     if sum(map(str.isupper, word)) >= 2:
-        return "capitals" if shouted else "exact"
-    return "common" if form in french().common else "word"
+        return Read(form, "exact", "capitals")
+    kind: Kind = "common" if form in french().common else "word"
+    return Read(form, kind, kind)
 
 
 def _in_capitals(printed: Sequence[str]) -> bool:
@@ -99,12 +105,12 @@ def _lettered_code(sign: str) -> str:
     return f"x{ord(sign):x}".translate(LETTERS)
 
 
-def tokens(text: str) -> list[str]:
+def tokens(found: Sequence[Word]) -> list[str]:
     """The tokens that stand for the words of a text."""
     common = french().common
     made: list[str] = []
     after, chain = "", "ŋ"
-    for word in reversed(words(text)):
+    for word in reversed(found):
         start = start_of(word.form, word.kind) + word.gap
         if word.form in common:
             made.append(f"{start}þ{after}ŋ")
