@@ -22,7 +22,7 @@ from paraphe.store import Store, code_digest, digest, files_digest
 from .held import held
 from .leaf import Leaf, Own, head_key, own_key, pinned_key, quoted_key, read_leaf
 from .provisions import provisions_cited
-from .workers import Desk, Job, run
+from .workers import ALONE, Desk, Job, dismiss, run
 
 BATCH = 256
 """Documents read before they are kept: what a crash can cost, and what stays in memory."""
@@ -89,6 +89,8 @@ def assemble(
         for at in range(0, len(missing), BATCH):
             errors += _read(missing[at : at + BATCH], desk, authority, store)
             advance(len(missing[at : at + BATCH]))
+        if len(missing) > ALONE:
+            dismiss()
     if errors:
         raise ArchiveError(*sorted(errors))
     keys = [job.key for job in jobs.values()]

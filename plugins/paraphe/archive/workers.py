@@ -64,6 +64,13 @@ def run(jobs: Sequence[Job], desk: Desk, authority: Authority) -> list[Result]:
     return [result for chunk in done for result in chunk]
 
 
+def dismiss() -> None:
+    """End the processes that have read: what follows wants their memory."""
+    from joblib.externals.loky import get_reusable_executor  # noqa: PLC0415
+
+    get_reusable_executor().shutdown(wait=True)
+
+
 def read_jobs(jobs: Sequence[Job], desk: Desk) -> list[Result]:
     """Read some sources in a process that may be anywhere."""
     authority = _authority(desk)
