@@ -16,6 +16,7 @@ from .document import (
     Ruling,
     Source,
     Span,
+    Tombstone,
 )
 from .instrument import DatedEvent, Instrument, InstrumentClass, Name, NameKind, Series
 from .mention import BARE, Mention, MentionForm, MentionStatus
@@ -63,5 +64,6 @@ __all__ = [
     "Span",
     "Step",
     "Tally",
+    "Tombstone",
     "roman",
 ]

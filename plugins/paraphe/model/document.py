@@ -11,12 +11,13 @@ Span = tuple[int, int]
 
 BlockKind = Literal[
     "part-title", "heading", "dateline", "paragraph", "list-item",
-    "footnote", "signature", "reference", "notice",
+    "footnote", "signature", "reference", "notice", "table",
 ]  # fmt: skip
 
 MarkKind = Literal[
-    "strong", "emphasis", "lacuna", "correction", "page-break", "line-break", "note-call", "run-in"
-]
+    "strong", "emphasis", "lacuna", "correction", "page-break", "line-break", "note-call",
+    "run-in", "cell",
+]  # fmt: skip
 
 RepairKind = Literal["join", "unwrap", "furniture", "markup", "move", "lacuna", "correction"]
 
@@ -42,8 +43,9 @@ class Mark:
 
     ``value``: of a lacuna, the number of characters lost; of a correction, the reading that the
     editor gives, while the text keeps the one received; of a note call, the eid of its footnote;
-    of a line break or page break, "". ``label``: of a note call, the sign as printed; of a
-    correction, its reason. Corrections of one block never overlap.
+    of a line break or page break, ""; of a cell of a table, its row and column, each from 1
+    (``2,3``). ``label``: of a note call, the sign as printed; of a correction, its reason; of a
+    cell that heads a row or a column, ``head``. Corrections of one block never overlap, nor cells.
     """
 
     start: int
@@ -132,6 +134,22 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Tombstone:
+    """A published identifier whose text the document no longer has: ``quote`` are its first words.
+
+    ``after`` is the eid of the block that it stands behind, "" at the head of its part; ``day`` is
+    when it went (ISO 8601), ``reason`` a French sentence, both "" if unknown.
+    """
+
+    eid: str
+    part: int
+    after: str
+    quote: str
+    day: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Metadata:
     """What is known of a document. Dates are ISO 8601 days; unknown is "" or ().
 
@@ -160,7 +178,8 @@ class Document:
 
     ``sidecar`` is its path relative to the content folder, "" where there is none; ``rulings``
     are what it says of mentions, in reading order and without overlaps, in a list that is
-    indented by ``indent`` spaces, -1 where there is no list.
+    indented by ``indent`` spaces, -1 where there is no list. ``aliases`` maps a published
+    identifier that is no block's or part's own any more to the one whose text holds its words.
     """
 
     id: str
@@ -173,6 +192,8 @@ class Document:
     sidecar: str = ""
     rulings: tuple[Ruling, ...] = ()
     indent: int = -1
+    aliases: Mapping[str, str] = field(default_factory=dict, hash=False)
+    tombstones: tuple[Tombstone, ...] = ()
     _by_eid: Mapping[str, Block] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -181,6 +202,17 @@ class Document:
     def block(self, eid: str) -> Block:
         """The block of that identifier; KeyError where there is none."""
         return self._by_eid[eid]
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Every identifier that a link to this document may end in, in whatever form it is."""
+        here = (
+            *(part.eid for part in self.parts if part.eid),
+            *self._by_eid,
+            *self.aliases,
+            *(stone.eid for stone in self.tombstones),
+        )
+        return frozenset(here)
 
     @property
     def url(self) -> str:
