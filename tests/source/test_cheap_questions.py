@@ -10,7 +10,7 @@ from paraphe.source.dates import DATE, find_dates
 from paraphe.source.furniture import _shape, _sketches
 from paraphe.source.lines import cut_lines
 from paraphe.source.shapes import breaks_off, capitals, finished
-from paraphe.source.strand import Run, Strand, offset, place
+from paraphe.source.strand import Ruler, Run, Strand, cut
 
 LETTERS = "aeitouésAEITOUÉSIVXLer '’-.,;:!?()«»*…1234567890°\u00a0\u0301œß"
 TEXTS = st.text(alphabet=LETTERS, max_size=90)
@@ -86,4 +86,10 @@ STRAND: Strand = (
 
 @given(st.integers(0, 20))
 def test_a_place_in_the_source_leads_back_to_the_character_read_there(at: int) -> None:
-    assert offset(STRAND, place(STRAND, at)) == min(at, 20)
+    ruler = Ruler(STRAND)
+    assert ruler.offset(ruler.place(at)) == min(at, 20)
+
+
+@given(st.integers(0, 20), st.integers(0, 20))
+def test_a_strand_is_cut_alike_with_and_without_a_ruler(start: int, length: int) -> None:
+    assert Ruler(STRAND).cut(start, start + length) == cut(STRAND, start, start + length)

@@ -8,6 +8,8 @@ from paraphe.model import Document, Mention
 
 DEFINED = "Le document emploie ce sigle pour autre chose, ou ne dit pas pour quoi."
 _WORDS_BEFORE = 25
+_BEFORE = 1_000
+"""Characters that hold so many words."""
 
 
 def defined_otherwise(
@@ -39,9 +41,10 @@ def _repeats(mention: Mention, candidates: Sequence[Mention]) -> bool:
 
 def _defines(document: Document, mention: Mention, authority: Authority) -> bool:
     text = document.block(mention.eid).text
-    if not (text[: mention.start].endswith("(") and text.startswith(")", mention.end)):
+    if not (text.endswith("(", 0, mention.start) and text.startswith(")", mention.end)):
         return False
-    before = re.findall(r"\w+", fold(text[: mention.start]))[-_WORDS_BEFORE:]
+    near = text[max(0, mention.start - _BEFORE) : mention.start]
+    before = re.findall(r"\w+", fold(near))[-_WORDS_BEFORE:]
     record = authority.instruments[mention.instrument]
     heads = {fold(head) for head in record.heads}
     return bool(before) and not heads & set(before)

@@ -1,6 +1,6 @@
 """Short forms that a document gives, and from where on they hold."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -52,7 +52,7 @@ def definitions(
     by_block: dict[str, list[Mention]] = {}
     for mention in candidates:
         by_block.setdefault(mention.eid, []).append(mention)
-    found: dict[str, tuple[Definition, ...]] = {}
+    found: dict[str, list[Definition]] = {}
     for place, block in enumerate(document.blocks):
         mentions = by_block.get(block.eid)
         if mentions is None:
@@ -62,8 +62,7 @@ def definitions(
             if not (unknown and authority.stands_for(block.text[formula.start : formula.end])):
                 given += _defined(formula, place, block.text, mentions, authority)
         for definition in given:
-            known = key(definition.term)
-            found[known] = (*found.get(known, ()), definition)
+            found.setdefault(key(definition.term), []).append(definition)
     return {known: _settled(given) for known, given in found.items()}
 
 
@@ -81,11 +80,16 @@ def _shortened(
             yield Definition(text, "name", place, span, where, False, mention.instrument, True)
 
 
-def _settled(given: tuple[Definition, ...]) -> tuple[Definition, ...]:
-    """First words that two instruments share are the name of neither."""
+def _settled(given: Sequence[Definition]) -> tuple[Definition, ...]:
+    """In reading order; first words that two instruments share are the name of neither."""
+    ordered = sorted(given, key=_place)
     if len({d.proposed for d in given if d.implicit}) < 2:
-        return given
-    return tuple(d._replace(subject=None) if d.implicit else d for d in given)
+        return tuple(ordered)
+    return tuple(d._replace(subject=None) if d.implicit else d for d in ordered)
+
+
+def _place(definition: Definition) -> tuple[int, int]:
+    return definition.place, definition.span[0]
 
 
 def _defined(
@@ -114,15 +118,12 @@ def _is_beside(before: Sequence[Mention], formula: Formula) -> bool:
 
 def definition_of(mention: Mention, place: int, given: Sequence[Definition]) -> Definition | None:
     """Of the definitions of a term the one that holds in the block with that number, if any."""
-    last: Definition | None = None
-    for definition in given:
-        if not _same_case(mention.text, definition):
-            continue
-        if (definition.place, definition.span[0]) <= (place, mention.start):
-            last = definition
-        elif last is None and definition.anywhere:
-            return definition
-    return last
+    before = bisect_right(given, (place, mention.start), key=_place)
+    said = (d for d in reversed(given[:before]) if _same_case(mention.text, d))
+    if (last := next(said, None)) is not None:
+        return last
+    later = (d for d in given[before:] if d.anywhere and _same_case(mention.text, d))
+    return next(later, None)
 
 
 def _same_case(text: str, definition: Definition) -> bool:

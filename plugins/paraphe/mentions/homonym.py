@@ -34,6 +34,7 @@ _ALSO = re.compile(r"(?:,? (?:ou|dite?|alias|soit)|,) (?:l[ae] )?$")
 _OWN = beginnings(OWN)
 _FOREIGN = beginnings(FOREIGN)
 _BEFORE = 45
+_PHRASE = 400
 
 
 def homonyms(
@@ -58,13 +59,15 @@ def homonyms(
 
 
 def _is_other(places: Iterable[Mention], document: Document, record: Instrument) -> bool:
-    texts = [(m, text := document.block(m.eid).text, fold(text)) for m in places]
+    blocks = {eid: document.block(eid).text for eid in {m.eid for m in places}}
+    folded = {eid: fold(text) for eid, text in blocks.items()}
+    texts = [(m, blocks[m.eid], folded[m.eid]) for m in places]
     if _gender_is_wrong(texts, record) or any(_is_told(*place, record) for place in texts):
         return True
     # Most documents say at once that they are of the field, so that is asked first.
     if any(_OWN.search(fold(block.text)) for block in document.blocks):
         return False
-    return any(_is_suspect(*place) for place in texts)
+    return any(_is_suspect(*place) for place in texts) or any(map(_FOREIGN.search, folded.values()))
 
 
 def _gender_is_wrong(texts: Iterable[tuple[Mention, str, str]], record: Instrument) -> bool:
@@ -87,7 +90,8 @@ def _is_told(mention: Mention, text: str, folded: str, record: Instrument) -> bo
     if _THING.search(folded, before, mention.start):
         return True
     also = _ALSO.search(folded, before, mention.start)
-    if also and (phrase := phrase_before(mention.text, text[: also.start()])):
+    near = text[max(0, also.start() - _PHRASE) : also.start()] if also else ""
+    if near and (phrase := phrase_before(mention.text, near)):
         return not _is_of(phrase, record)
     spelled = _SPELLED.match(text, mention.end)
     if spelled is None or not begins_phrase(mention.text, spelled["phrase"]):
@@ -103,11 +107,10 @@ def _is_of(phrase: str, record: Instrument) -> bool:
 
 
 def _is_suspect(mention: Mention, text: str, folded: str) -> bool:
-    """Whether what stands beside it is of a house, a town or another field."""
+    """Whether what stands beside it is of a house or a town."""
     return bool(
         _PLACE.match(text, mention.end)
         or _IS.match(folded, mention.end)
         or _OWNER.match(folded, mention.end)
         or _PERSON.search(folded, max(0, mention.start - _BEFORE), mention.start)
-        or _FOREIGN.search(folded)
     )

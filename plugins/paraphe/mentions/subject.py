@@ -36,10 +36,12 @@ def subject(
     """
     folded, term = fold(text), text[formula.start : formula.end]
     for mention in reversed(before):
+        if formula.opening - mention.end > _REACH:
+            return None
         if mention.end > formula.opening or mention.rule == ANAPHORA:
             continue
         gap = folded[mention.end : formula.opening]
-        if len(gap) > _REACH or _SENTENCE_ENDS.search(gap):
+        if _SENTENCE_ENDS.search(gap):
             return None
         if _fits(formula, term, mention, folded, authority):
             return mention

@@ -6,6 +6,7 @@ French its own way. What is shown is the text as printed; what is searched are t
 
 import json
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -17,6 +18,8 @@ from .words import Word, instrument_token, tokens, words
 Json = dict[str, Any]
 _ACRONYM = re.compile(r"(?<!\S)ŧ?([^\W\dŋŧþðđ]+)ð")
 """Of a token: an acronym without a number. What is none in a text need not be looked for."""
+
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Feed(NamedTuple):
@@ -88,7 +91,7 @@ def _shown(
         place = ", ".join(filter(None, (part_names.get(block.part, "").lower(), _label(block))))
         if block.part != part or block.kind == "heading":
             heading, part = -1, block.part
-        spans = [_span(block.text, m) for m in linked.get(block.eid, ())]
+        spans = _spans(block.text, linked.get(block.eid, ()))
         blocks.append([block.eid, place, heading, block.text, spans])
         if block.kind == "heading":
             heading = number
@@ -100,11 +103,13 @@ def _shown(
     }
 
 
-def _span(text: str, mention: Mention) -> tuple[int, int, str]:
-    start, end = mention.start, mention.end
-    if not text.isascii() and max(text) > "\uffff":
-        start, end = (len(text[:at].encode("utf-16-le")) // 2 for at in (start, end))
-    return start, end, mention.instrument
+def _spans(text: str, mentions: Sequence[Mention]) -> list[tuple[int, int, str]]:
+    """The mentions of a text, as JavaScript counts: what lies beyond U+FFFF is two."""
+    long = [match.start() for match in _BEYOND.finditer(text)] if mentions else []
+    return [
+        (m.start + bisect_left(long, m.start), m.end + bisect_left(long, m.end), m.instrument)
+        for m in mentions
+    ]
 
 
 def _forms(texts: Sequence[str], found: Sequence[Sequence[Word]]) -> list[str]:

@@ -13,7 +13,7 @@ from .identity import identify
 from .metadata import describe
 from .rulings import place_rulings
 from .sidecar import Sidecar
-from .strand import offset, spans
+from .strand import Ruler, spans
 
 
 def build(draft: Draft, source: Source, sidecar: Sidecar | None) -> Document:
@@ -113,8 +113,9 @@ def _run_marks(piece: Piece, text: str) -> Iterator[Mark]:
 
 
 def _emphasis_marks(piece: Piece, emphases: Sequence[Emphasis]) -> Iterator[Mark]:
+    ruler = Ruler(piece.strand)
     for emphasis in emphases:
-        start, end = offset(piece.strand, emphasis.start), offset(piece.strand, emphasis.end)
+        start, end = ruler.offset(emphasis.start), ruler.offset(emphasis.end)
         if start < end:
             yield Mark(start, end, emphasis.kind)
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from paraphe.model import Repair, RepairKind
 
 from .draft import Marker, Piece, Sheet, restrung
-from .strand import Run, Strand, cut, place
+from .strand import Ruler, Run, Strand
 
 _NOTE = re.compile(
     r"(?P<sign>\*{1,4}|[†‡]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\[\^?\d{1,3}\]|\(\d{1,3}\)|\d{1,3}/|\d{1,3}(?=[\s\u00a0]))"
@@ -48,9 +48,11 @@ def find_footnotes(sheet: Sheet) -> Sheet:
 def _calls(pieces: tuple[Piece, ...]) -> dict[str, list[int]]:
     calls: dict[str, list[int]] = defaultdict(list)
     for piece in pieces:
+        ruler: Ruler | None = None
         for match in _CALL.finditer(piece.text):
             group = match.lastgroup or ""
-            calls[match[group]].append(place(piece.strand, match.start(group)))
+            ruler = ruler or Ruler(piece.strand)
+            calls[match[group]].append(ruler.place(match.start(group)))
     return calls
 
 
@@ -73,18 +75,19 @@ def _with_calls(piece: Piece, pairs: dict[int, int], places: list[int]) -> Piece
     first, last = bisect_left(places, piece.start), bisect_left(places, piece.end)
     if first == last:
         return piece
+    ruler = Ruler(piece.strand)
     runs: list[Run] = []
     repairs: list[Repair] = []
     at = 0
     for match in _CALL.finditer(piece.text):
         start, end = match.span(match.lastgroup or "")
-        call = place(piece.strand, start)
+        call = ruler.place(start)
         if call in pairs:
             sign = piece.text[start:end]
-            runs += [*cut(piece.strand, at, start), _call(sign, call)]
+            runs += [*ruler.cut(at, start), _call(sign, call)]
             repairs.append(_recorded(sign, call))
             at = end
-    strand: Strand = (*runs, *cut(piece.strand, at))
+    strand: Strand = (*runs, *ruler.cut(at, len(piece.text)))
     return restrung(piece, strand)._replace(repairs=(*piece.repairs, *repairs))
 
 

@@ -25,6 +25,8 @@ _REASON = "saut de page rétabli : la phrase continue"
 _PAIRS = (("«", "»"), ("(", ")"), ("“", "”"))
 _MIDDLE = frozenset("(,;»")
 """Signs that open no sentence."""
+_LONGEST = 20_000
+"""Characters of a text that goes on: no paragraph has as many, and each join reads it anew."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -81,6 +83,8 @@ def _with_dash(first: Piece, second: Piece) -> Piece:
 
 def _goes_on(first: Piece, second: Piece) -> bool:
     before, after = first.text, second.text
+    if len(before) > _LONGEST:
+        return False
     if not _open_ended(first) or second.kind or second.hashes or second.marker or annex(after):
         return False
     if starts_lower(after):

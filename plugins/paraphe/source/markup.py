@@ -1,14 +1,16 @@
 """Signs of Markdown that a converter left: emphasis, headings."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, chain, pairwise
 
-from paraphe.model import MarkKind
+from paraphe.model import MarkKind, Span
 
 from .draft import Emphasis, Piece, Sheet, repaired, restrung
-from .strand import cut, place, without
+from .strand import Ruler, cut, place, without
 
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _CLOSING_HASHES = re.compile(r"\s+#{1,6}$")
@@ -39,22 +41,21 @@ def read_markup(sheet: Sheet) -> Sheet:
     if not any(sign in sheet.text for sign in "#*_\\"):
         return sheet
     pieces = [_without_hashes(piece) for piece in sheet.pieces]
+    pairs = [pair for first, last in _stanzas(pieces) for pair in _pairs(pieces, first, last)]
     signs: dict[int, list[_Stars]] = {}
+    for stars in chain.from_iterable(pairs):
+        signs.setdefault(stars.piece, []).append(stars)
+    rulers = {index: Ruler(pieces[index].strand) for index in signs}
     emphases: list[Emphasis] = []
-    for first, last in _stanzas(pieces):
-        for opening, closing in _pairs(pieces, first, last):
-            start = place(pieces[opening.piece].strand, opening.end)
-            end = place(pieces[closing.piece].strand, closing.start)
-            emphases.extend(
-                Emphasis(start, end, kind) for kind in _KINDS[opening.end - opening.start]
-            )
-            for stars in (opening, closing):
-                signs.setdefault(stars.piece, []).append(stars)
+    for opening, closing in pairs:
+        start = rulers[opening.piece].place(opening.end)
+        end = rulers[closing.piece].place(closing.start)
+        emphases.extend(Emphasis(start, end, kind) for kind in _KINDS[opening.end - opening.start])
     for index, row in signs.items():
         pieces[index] = _without_stars(pieces[index], row)
     pieces = [_without_escapes(piece) for piece in pieces]
-    strong = sorted((e.start, e.end) for e in emphases if e.kind == "strong")
-    bold = [_within(piece, strong) for piece in pieces]
+    strong = _Cover((e.start, e.end) for e in emphases if e.kind == "strong")
+    bold = [strong.holds(piece.start, piece.end) for piece in pieces]
     marked = (p._replace(bold=True) if b else p for p, b in zip(pieces, bold, strict=True))
     return sheet._replace(pieces=tuple(marked), emphases=tuple(sorted(emphases, key=_place)))
 
@@ -70,14 +71,18 @@ def _stanzas(pieces: list[Piece]) -> Iterator[tuple[int, int]]:
 
 def _pairs(pieces: list[Piece], first: int, last: int) -> Iterator[tuple[_Stars, _Stars]]:
     opened: list[_Stars] = []
+    # Where in ``opened`` those of each sign stand.
+    places: defaultdict[str, list[int]] = defaultdict(list)
     for index in range(first, last):
         for stars in _stars(pieces[index].text, index):
-            width = stars.end - stars.start
-            partner = next((o for o in reversed(opened) if o.sign == stars.sign), None)
-            if stars.closes and partner:
-                yield partner, stars
-                opened = opened[: opened.index(partner)]
-            elif stars.opens and width in _KINDS:
+            if stars.closes and places[stars.sign]:
+                partner = places[stars.sign][-1]
+                yield opened[partner], stars
+                for dropped in opened[partner:]:
+                    places[dropped.sign].pop()
+                del opened[partner:]
+            elif stars.opens and stars.end - stars.start in _KINDS:
+                places[stars.sign].append(len(opened))
                 opened.append(stars)
 
 
@@ -85,7 +90,8 @@ def _stars(text: str, index: int) -> Iterator[_Stars]:
     if "*" not in text and "_" not in text:
         return
     for match in _SIGNS.finditer(text):
-        before, after = text[: match.start()][-1:], text[match.end() :][:1]
+        at = match.start()
+        before, after = text[at - 1 : at] if at else "", text[match.end() : match.end() + 1]
         opens = bool(after.strip()) and not before.isalnum()
         closes = bool(before.strip()) and not after.isalnum()
         yield _Stars(index, match.group(), match.start(), match.end(), opens, closes)
@@ -122,5 +128,15 @@ def _without_escapes(piece: Piece) -> Piece:
     return repaired(bare, "markup", "escape", reason, start, end)
 
 
-def _within(piece: Piece, strong: list[tuple[int, int]]) -> bool:
-    return any(start <= piece.start and piece.end <= end for start, end in strong)
+class _Cover:
+    """Spans, asked whether one of them holds another span."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether [start, end) lies in one of them."""
+        before = bisect_right(self._starts, start)
+        return before > 0 and self._ends[before - 1] >= end

@@ -1,5 +1,7 @@
 """A reading text that knows where each of its pieces came from."""
 
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 RunKind = Literal["text", "space", "line-break", "page-break", "lacuna", "note-call"]
@@ -56,33 +58,51 @@ def cut(strand: Strand, start: int, end: int | None = None) -> Strand:
 
 def without(strand: Strand, *spans: tuple[int, int]) -> Strand:
     """The strand less some spans of its reading text, given in order."""
+    ruler = Ruler(strand)
     kept: list[Run] = []
     at = 0
     for start, end in spans:
-        kept.extend(cut(strand, at, start))
+        kept.extend(ruler.cut(at, start))
         at = end
-    return (*kept, *cut(strand, at))
+    return (*kept, *ruler.cut(at, len(reading(strand))))
 
 
 def place(strand: Strand, offset: int) -> int:
     """The offset in the source of a character of the reading text; its end for the end."""
-    at = 0
-    for run in strand:
-        if offset < at + len(run.text):
-            return run.start + (offset - at if run.kind in _LITERAL else 0)
-        at += len(run.text)
-    return strand[-1].end
+    return Ruler(strand).place(offset)
 
 
-def offset(strand: Strand, place: int) -> int:
-    """How many characters of the reading text stand before a place in the source."""
-    before = 0
-    for run in strand:
-        if run.start >= place:
-            break
+class Ruler:
+    """A strand in which many places are looked up; ``begins`` holds where each run begins."""
+
+    def __init__(self, strand: Strand) -> None:
+        self._strand = strand
+        self.begins = [0, *accumulate(len(run.text) for run in strand)]
+        self._starts = list(accumulate((run.start for run in strand), max))
+
+    def cut(self, start: int, end: int) -> Strand:
+        """The strand of reading text [start, end), as ``cut`` has it."""
+        first = max(0, bisect_left(self.begins, start) - 1)
+        near = self._strand[first : bisect_right(self.begins, end)]
+        return cut(near, start - self.begins[first], end - self.begins[first])
+
+    def place(self, offset: int) -> int:
+        """The offset in the source of a character of the reading text; its end for the end."""
+        index = bisect_right(self.begins, offset) - 1
+        if index >= len(self._strand):
+            return self._strand[-1].end
+        run = self._strand[index]
+        return run.start + (offset - self.begins[index] if run.kind in _LITERAL else 0)
+
+    def offset(self, place: int) -> int:
+        """How many characters of the reading text stand before a place in the source."""
+        index = bisect_left(self._starts, place)
+        if index == 0:
+            return 0
+        run = self._strand[index - 1]
         length = len(run.text)
-        before += min(length, place - run.start) if run.kind in _LITERAL else length
-    return before
+        inside = min(length, place - run.start) if run.kind in _LITERAL else length
+        return self.begins[index - 1] + inside
 
 
 def spans(strand: Strand) -> tuple[tuple[int, int], ...]:
