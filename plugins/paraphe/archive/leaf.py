@@ -40,6 +40,7 @@ from paraphe.rendering import (
     pinned,
     quotations,
 )
+from paraphe.resolver import printed_symbols
 from paraphe.search import feed
 from paraphe.source import build, read, read_sidecar, split
 from paraphe.store import PROTOCOL, digest
@@ -142,6 +143,7 @@ def _head(
         sidecar=document.sidecar or str(PurePosixPath(document.source.path).with_suffix(".yaml")),
         indent=document.indent,
         tallies=_tallies(composition),
+        symbols=printed_symbols(document),
     )
 
 

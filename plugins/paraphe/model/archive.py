@@ -61,6 +61,7 @@ class Head:
     ``digest`` stands for all that the document's own page shows. ``problems`` are notes and
     warnings, ``cases`` what is left to the editor; his word goes into ``sidecar``, a path relative
     to the content folder, under a list indented by ``indent`` spaces, -1 if there is none yet.
+    ``symbols`` are what stands like a symbol in the references at the head of its text.
     """
 
     id: str
@@ -80,6 +81,7 @@ class Head:
     sidecar: str = ""
     indent: int = -1
     tallies: tuple[Tally, ...] = ()
+    symbols: tuple[str, ...] = ()
 
     @property
     def url(self) -> str:
