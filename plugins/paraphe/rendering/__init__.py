@@ -13,6 +13,7 @@ from .inline import Scene, render
 from .instrument_page import Family, families, instrument_page
 from .listings import Shelf, by_year, home, instrument_groups, shelves
 from .pinned import Pinned, cited_provisions, pinned
+from .policy import headers, page_policy
 from .provision_page import provision_page
 from .quotations import Quoted, quotations
 from .volumes import provision_volumes, volumes
@@ -21,7 +22,7 @@ __all__ = [
     "LISTED_CITING", "CitedBy", "Composition", "DocumentPage", "Family", "Pinned", "Quoted",
     "Scene", "Shelf", "accuracy_view", "apparatus", "body", "by_year", "cited_by",
     "cited_provisions", "citing_heads", "compose", "contents", "document_page", "dress",
-    "dress_html", "families", "home", "instrument_groups", "instrument_page", "pinned",
-    "provision_page", "provision_volumes", "quotations", "relative", "render", "root_of",
-    "rooted", "settle", "shelves", "titled", "volumes",
+    "dress_html", "families", "headers", "home", "instrument_groups", "instrument_page",
+    "page_policy", "pinned", "provision_page", "provision_volumes", "quotations", "relative",
+    "render", "root_of", "rooted", "settle", "shelves", "titled", "volumes",
 ]  # fmt: skip
