@@ -3,27 +3,21 @@
 # ruff: noqa: PLC0415
 # A task imports what it needs itself: `lint` and `clean` must run when the code does not.
 
-import contextlib
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Literal
 
 from invoke.context import Context
 from invoke.exceptions import Exit
 from invoke.tasks import task
 
-if TYPE_CHECKING:
-    from paraphe.model import Archive, Problem
-
 ROOT = Path(__file__).resolve().parent
 sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]
 
-WATCHED = ("content", "theme", "plugins", "pelicanconf.py", "publishconf.py")
 PACKAGED = (
     # A package is read from a folder: its links end in files, and a page may load scripts only.
     'SITEURL=""', 'LINK_SUFFIX="index.html"', 'SEARCH_FORMS=["packed"]',
@@ -89,43 +83,22 @@ def package(
         raise Exit(f"{folder}: a file is in the way. --folder names a folder.", 1) from error
     if _build(content, str(site), "publishconf.py", "-e", *PACKAGED):
         raise Exit(code=1)
-    version, date = packaging.version_of(ROOT), packaging.date_of(ROOT / content)
-    print(packaging.make_zip(site, target, version))
-    if bag:
-        print(packaging.make_bag(site, ROOT / content, target, version, date))
-    if zim:
-        print(packaging.make_zim(site, target, version, date))
+    version = packaging.version_of(ROOT)
+    for made in packaging.make_packages(site, ROOT / content, target, version, bag=bag, zim=zim):
+        print(made)
 
 
 @task(help={"port": "of the address on this machine; 0 for any that is free"})
 def serve(_: Context, port: int = 8000) -> None:
     """Build, show the site at an address on this machine; at a change, build and load again."""
-    from watchfiles import watch
+    from paraphe import preview
 
-    from paraphe.preview import Builder, Server
-
-    # Started by a script in the background, it would be told to take no notice of Ctrl-C.
-    signal.signal(signal.SIGINT, signal.default_int_handler)
     if _build("content", "output", "pelicanconf.py"):
         raise Exit(code=1)
     # Drafts: the search index stays that of the first build.
-    builder = Builder(["content", "-o", "output", "-s", "pelicanconf.py", "--fatal", "errors",
-                       "-e", "SEARCH_INDEX=false"])  # fmt: skip
-    with Server(ROOT / "output", port) as server:
-        server.start()
-        print(f"{server.address} — Ctrl-C ends.", flush=True)
-        # Ctrl-C may come while a build runs, when the watch is not there to take it.
-        with contextlib.suppress(KeyboardInterrupt):
-            watched = [ROOT / name for name in WATCHED if (ROOT / name).exists()]
-            for changes in watch(*watched, raise_interrupt=False, debounce=100, step=20):
-                changed = sorted({str(Path(path).relative_to(ROOT)) for _kind, path in changes})
-                print(f"Changed: {', '.join(changed)}", flush=True)
-                if any(path.endswith(".py") for path in changed):
-                    builder.code_changed()
-                # A failed build says why; the watch goes on, so that the mistake can be mended.
-                if builder.build() == 0:
-                    server.changed()
-        server.shutdown()
+    builder = preview.Builder(["content", "-o", "output", "-s", "pelicanconf.py",
+                               "--fatal", "errors", "-e", "SEARCH_INDEX=false"])  # fmt: skip
+    preview.serve(ROOT, ROOT / "output", builder, port)
 
 
 @task(
@@ -136,60 +109,32 @@ def serve(_: Context, port: int = 8000) -> None:
 )
 def check(_: Context, limit: int = 20, uncited: bool = False) -> None:
     """Print what an editor should look at, gravest first, with the lines that settle it."""
+    from paraphe.archive import survey
     from paraphe.audit import audit, read_site
     from paraphe.editing import report
     from paraphe.model import Severity
-
-    archive, known, problems = _archive_problems(ROOT / "content")
-    if (ROOT / "output" / "index.html").is_file():
-        problems += audit(read_site(ROOT / "output"))
-    checked = report(archive, problems, known, limit)
-    print("\n".join(checked.lines))
-    if uncited:
-        print("\n".join(checked.uncited))
-    if checked.counts[Severity.ERROR]:
-        raise Exit(code=1)
-
-
-def _archive_problems(content: Path) -> "tuple[Archive | None, frozenset[str], list[Problem]]":
-    from paraphe.archive import assemble
-    from paraphe.editing import read_known
-    from paraphe.model import ArchiveError
     from paraphe.store import Store
 
-    store = Store(ROOT / ".cache" / "paraphe" / "store.sqlite")
-    try:
-        known = read_known(content)
-        archive = assemble(content, store).archive
-    except ArchiveError as error:
-        return None, frozenset(), list(error.problems)
-    return archive, known, list(archive.problems)
+    found = survey(ROOT / "content", Store(ROOT / ".cache" / "paraphe" / "store.sqlite"))
+    built = (ROOT / "output" / "index.html").is_file()
+    dead = audit(read_site(ROOT / "output")) if built else []
+    checked = report(found.archive, [*found.problems, *dead], found.known, limit)
+    print("\n".join((*checked.lines, *(checked.uncited if uncited else ()))))
+    if checked.counts[Severity.ERROR]:
+        raise Exit(code=1)
 
 
 @task(help={"data": "the folder of the site's open data", "errors": "list every difference"})
 def evaluate(_: Context, data: str = "output/data", errors: bool = False) -> None:
     """Score the built site against the gold standard; fail under the floors."""
-    from paraphe.evaluation import (
-        evaluate_site,
-        failures,
-        figures,
-        flatten,
-        measured,
-        read_limits,
-        table,
-    )
+    from paraphe.evaluation import verdict
 
-    gold = ROOT / "tests" / "gold"
-    score = evaluate_site(ROOT / data, gold, ROOT / "content" / "documents")
+    found = verdict(ROOT / data, ROOT / "tests" / "gold", ROOT / "content" / "documents")
     if errors:
-        print("\n".join(line for document in score.documents for line in document.differences))
-    found, limits = flatten(figures(score)), read_limits(gold / "floors.toml")
-    print(f"{table(found, limits)}\n\n{measured(score)}")
-    failed = failures(found, limits)
-    for line in failed:
-        print(line, file=sys.stderr)
-    if failed:
-        raise Exit(code=1)
+        print("\n".join(found.differences))
+    print(found.text)
+    if found.failures:
+        raise Exit("\n".join(found.failures), code=1)
 
 
 @task(
@@ -209,38 +154,14 @@ def bench(
     """Measure what a build costs beside other generators; keep it in BENCHMARKS.md."""
     from paraphe import benchmark
 
-    named = tuple(only.split(",")) if only else ()
-    unknown = ", ".join(name for name in named if name not in benchmark.COMPETITORS)
-    if unknown:
-        raise Exit(f"No competitor: {unknown}.", code=1)
-    say = partial(print, file=sys.stderr, flush=True)
-    if recognition:
-        options = benchmark.RecognitionOptions()
-        _keep(benchmark.bench_recognition(ROOT, options, say), "recognition")
-        return
-    builds = benchmark.Options(count, 10_000 if large else 0, runs, only=named)
-    searches = benchmark.SearchOptions(count, 5_000 if large else 0, runs)
+    kind: Literal["build", "search", "recognition"]
+    kind = "recognition" if recognition else "search" if search else "build"
     try:
-        report = (
-            benchmark.bench_search(ROOT, searches, _chromium(), say)
-            if search
-            else benchmark.bench(ROOT, builds, say)
-        )
-    except benchmark.CommandFailedError as error:
+        request = benchmark.Request(kind, count, runs, large, tuple(filter(None, only.split(","))))
+        say = partial(print, file=sys.stderr, flush=True)
+        print(benchmark.answer(ROOT, request, _chromium, say))
+    except (benchmark.UnknownCompetitorError, benchmark.CommandFailedError) as error:
         raise Exit(str(error), code=1) from error
-    # Figures of few rounds, or without all competitors, are for whoever is at work.
-    if runs >= 3 and (large if search else not only):
-        _keep(report, "search" if search else "build")
-    else:
-        print(report)
-
-
-def _keep(report: str, kind: str) -> None:
-    from paraphe import benchmark
-
-    print(report)
-    page = ROOT / "BENCHMARKS.md"
-    page.write_text(benchmark.keep(page.read_text("utf-8"), report, kind), "utf-8")
 
 
 def _chromium() -> Path:
@@ -268,11 +189,8 @@ def test(_: Context, options: str = "") -> None:  # noqa: PT028
 def lint(_: Context) -> None:
     """Check style and types: ruff, ruff format, mypy."""
     commands = (
-        ("ruff", "check", "."),
-        ("ruff", "format", "--check", "."),
-        ("mypy",),
-        ("mypy", "tasks.py"),
-    )
+        ("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",), ("mypy", "tasks.py"),
+    )  # fmt: skip
     statuses = [_call(sys.executable, "-m", *command) for command in commands]
     if any(statuses):
         raise Exit(code=1)
@@ -285,11 +203,9 @@ def clean(_: Context) -> None:
         shutil.rmtree(ROOT / name, ignore_errors=True)
     for made in ROOT.glob("paraphe-*.zi[pm]"):
         made.unlink()
-    for folder in [
-        *(ROOT / "plugins").rglob("__pycache__"),
-        *(ROOT / "tests").rglob("__pycache__"),
-    ]:
-        shutil.rmtree(folder, ignore_errors=True)
+    for name in ("plugins", "tests"):
+        for folder in list((ROOT / name).rglob("__pycache__")):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 @task

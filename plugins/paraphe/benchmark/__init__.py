@@ -5,10 +5,12 @@ from .measure import CommandFailedError
 from .recognition import RecognitionOptions, bench_recognition
 from .recombine import recombine
 from .report import keep
+from .request import Request, UnknownCompetitorError, answer
 from .searching import SearchOptions, bench_search
 from .trials import COMPETITORS
 
 __all__ = [
-    "COMPETITORS", "CommandFailedError", "Options", "RecognitionOptions", "SearchOptions", "bench",
+    "COMPETITORS", "CommandFailedError", "Options", "RecognitionOptions", "Request",
+    "SearchOptions", "UnknownCompetitorError", "answer", "bench",
     "bench_recognition", "bench_search", "keep", "recombine",
 ]  # fmt: skip

@@ -2,10 +2,10 @@
 
 from .classic import UnknownEngineError
 from .pack import ENGINE, is_packed, pack
-from .packages import make_bag, make_zim, make_zip
+from .packages import make_bag, make_packages, make_zim, make_zip
 from .release import date_of, version_of
 
 __all__ = [
-    "ENGINE", "UnknownEngineError", "date_of", "is_packed", "make_bag", "make_zim", "make_zip",
-    "pack", "version_of",
+    "ENGINE", "UnknownEngineError", "date_of", "is_packed", "make_bag", "make_packages",
+    "make_zim", "make_zip", "pack", "version_of",
 ]  # fmt: skip

@@ -2,10 +2,11 @@
 
 import datetime
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from .bag import bag
+from .release import date_of
 from .zim import write_zim
 from .zipped import files, write_zip
 
@@ -38,6 +39,18 @@ _ZIM = {
 """https://wiki.openzim.org/wiki/Metadata"""
 _NEVER = datetime.date(1980, 1, 1)
 """A ZIM must have a date: that of a ZIP without one."""
+
+
+def make_packages(
+    site: Path, content: Path, folder: Path, version: str, *, bag: bool = False, zim: bool = False
+) -> Iterator[Path]:
+    """Every package that is asked for, into ``folder``, each named as soon as it is there."""
+    date = date_of(content)
+    yield make_zip(site, folder, version)
+    if bag:
+        yield make_bag(site, content, folder, version, date)
+    if zim:
+        yield make_zim(site, folder, version, date)
 
 
 def make_zip(site: Path, folder: Path, version: str) -> Path:
