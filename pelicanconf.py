@@ -29,6 +29,7 @@ PLUGINS = [
     "paraphe.open_data",
     "paraphe.search_index",
     "paraphe.resolver_page",
+    "paraphe.resolver_page",
 ]
 
 SITENAME = "Paraphe"

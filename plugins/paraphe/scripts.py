@@ -12,6 +12,7 @@ from pathlib import Path
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
+from paraphe.resolver import UNITS
 from paraphe.search import FRENCH
 
 PARTS = {
@@ -20,6 +21,7 @@ PARTS = {
     ),
     "suggest.js": ("suggest",),
     "marks.js": ("words", "query", "marks"),
+    "resolver.js": ("words", "reading", "places", "shelves", "candidates", "renvoi"),
 }  # fmt: skip
 """Script → its parts in ``scripts/`` of the theme, each of which needs those before it."""
 
@@ -33,9 +35,10 @@ def joined(theme: Path, name: str) -> str:
     code = "".join(_LEFT.sub("", part.read_text("utf-8")) for part in parts)
     if "words" not in PARTS[name]:
         return code
-    table = json.loads(FRENCH.read_text("utf-8"))
-    french = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
-    return f"window.paraphe = {{ french: {french} }};\n{code}"
+    tables = {"french": FRENCH} | ({"units": UNITS} if "reading" in PARTS[name] else {})
+    read = {name: json.loads(path.read_text("utf-8")) for name, path in tables.items()}
+    told = json.dumps(read, ensure_ascii=False, separators=(",", ":"))
+    return f"window.paraphe = {told};\n{code}"
 
 
 class Scripts(Generator):

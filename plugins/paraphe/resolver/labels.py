@@ -87,11 +87,10 @@ def _parts(data: Mapping[str, Any]) -> Iterator[Row]:
     for part in data["parts"]:
         counts[part["role"]] += 1
         like = [p["number"] for p in data["parts"] if p["role"] == part["role"]]
-        told = [printed[number] for number in like if number in printed]
         own = printed.get(part["number"], ())
+        theirs = {key for n in like if n != part["number"] for key in printed.get(n, ())}
         # A rank that another part bears in its title is that other's.
-        rank = str(counts[part["role"]])
-        counted = () if any(rank in each for each in told if each is not own) else (rank,)
+        counted = {str(counts[part["role"]])} - theirs
         yield [part["eid"], part["role"], " ".join(dict.fromkeys((*own, *counted)))]
 
 

@@ -1,0 +1,158 @@
+"""Plugin: the page that finds a place from what is printed, ``/renvoi/``, and what it looks up.
+
+Three shelves of names (documents, instruments that have a record, acts that a series made) and the
+labels of each document lie beside it as small scripts, since a page that was opened from a folder
+may load nothing else.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican, signals
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from paraphe.model import Head, Instrument
+from paraphe.resolver import (
+    ROWS,
+    buckets,
+    called,
+    instrument_keys,
+    instrument_row,
+    labels,
+    pages,
+    postings,
+)
+from paraphe.store import code_digest, digest
+
+from .archive_context import Build, build_of
+
+PAGE = "renvoi/index.html"
+EXAMPLES = 3
+
+
+class ResolverPage(Generator):
+    """Writes ``renvoi/``: the page, names, rows and labels."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write what is not as it was."""
+        build = build_of(self.context)
+        with build.progress.step("resolver", len(build.archive.documents)) as advance:
+            counts = [self._documents(build), *self._instruments(build)]
+            for head in build.archive.documents:
+                path = f"renvoi/labels/{head.id}.js"
+                if not build.output.stands(path, head.digest):
+                    data = json.loads(build.leaves.own(head.id).data)
+                    self._write(path, script(f"labels/{head.id}", labels(data)))
+                advance(1)
+        told = {p: key for p, key in build.output.made.items() if p.startswith("renvoi/")}
+        version = digest(*(told[path] for path in sorted(told))).hex()[:8]
+        shown = {"counts": counts, "rows": ROWS, "version": version, "examples": examples(build)}
+        if not build.output.stands(PAGE, digest(build.look, repr(shown))):
+            template = self.env.get_template("resolver.html")
+            writer.write_file(PAGE, template, self.context, relative_urls=True, **shown)
+
+    def _documents(self, build: Build) -> int:
+        """Write the shelf of documents, newest first; how many buckets of names it has."""
+        heads = build.archive.documents
+        key = digest(code_digest(), repr([(h.id, h.metadata, h.symbols) for h in heads]))
+        rows = [_row(head) for head in heads]
+        return self._shelf(build, "documents", key, rows, lambda: list(map(_names, heads)))
+
+    def _instruments(self, build: Build) -> Iterable[int]:
+        """The same for instruments with a record, and for those without, which documents make."""
+        archive = build.archive
+        for shelf in ("instruments", "acts"):
+            held = [
+                i for i in build.archive.instruments.values() if bool(i.path) == (shelf != "acts")
+            ]
+            rows = [
+                instrument_row(i, archive.provisions.get(i.id, ()), archive.held.get(i.id))
+                for i in held
+            ]
+            key = digest(code_digest(), repr(held))
+            yield self._shelf(build, shelf, key, rows, lambda held=held: _called(build, held))
+
+    def _shelf(
+        self, build: Build, shelf: str, key: bytes, rows: Sequence[Any], names: Any  # noqa: ANN401
+    ) -> int:  # fmt: skip
+        folder = f"renvoi/{shelf}/names/"
+        for number, page in enumerate(pages(rows)):
+            name = f"{shelf}/rows/{number}"
+            text = script(name, page)
+            if not build.output.stands(f"renvoi/{name}.js", digest(text)):
+                self._write(f"renvoi/{name}.js", text)
+        if not build.output.keep(folder, key):
+            for number, held in enumerate(buckets(postings(names()))):
+                self._write(f"{folder}{number}.js", script(f"{shelf}/names/{number}", held))
+            build.output.announce(folder, key)
+        return sum(path.startswith(folder) for path in build.output.made)
+
+    def _write(self, path: str, text: str) -> None:
+        file = Path(self.output_path) / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+
+
+def script(name: str, data: object) -> str:
+    """A file that hands its data to the page that loads it."""
+    told = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f"paraphe.shelve({json.dumps(name)},{told});\n"
+
+
+def _row(head: Head) -> list[str]:
+    metadata = head.metadata
+    return [head.id, metadata.title, metadata.date, ", ".join(metadata.issuers)]
+
+
+def _names(head: Head) -> list[str]:
+    """The names of a document; those that are whole symbols are told apart by a sign."""
+    told = called(head)
+    return sorted((*told.words, *(f"={symbol}" for symbol in told.symbols)))
+
+
+def _called(build: Build, instruments: Sequence[Instrument]) -> list[list[str]]:
+    """The names of each instrument, in the order given."""
+    found = dict(instrument_keys(instruments, _spellings(build, {i.id for i in instruments})))
+    return [sorted(found[instrument.id]) for instrument in instruments]
+
+
+def _spellings(build: Build, wanted: set[str]) -> Mapping[str, list[str]]:
+    """Every name that the authority file gives the instruments wanted, by id."""
+    authority = build.leaves.authority
+    names: dict[str, list[str]] = {}
+    for name, entries in (*authority.names.items(), *authority.sigles.items()):
+        for entry in entries:
+            if entry.instrument in wanted and entry.kind != "exclusion":
+                names.setdefault(entry.instrument, []).append(name)
+    return names
+
+
+def examples(build: Build) -> list[str]:
+    """References that can be tried: to some documents of unlike issuers, to what is cited most."""
+    archive = build.archive
+    heads: dict[str, Head] = {}
+    for head in archive.documents:
+        if head.metadata.issuers and head.metadata.date and head.paragraphs > 1:
+            heads.setdefault(head.metadata.issuers[0].split(",")[0], head)
+    told = [
+        f"{issuer}, {f'{head.metadata.place} {head.metadata.date[:4]}'.strip()}, § 2"
+        for issuer, head in list(heads.items())[:EXAMPLES]
+    ]
+    most = max(archive.cited, key=lambda i: len(archive.cited[i]), default="")
+    return (
+        [*told, archive.instruments[most].short or archive.instruments[most].title]
+        if most
+        else told
+    )
+
+
+def _generators(_: Pelican) -> type[Generator]:
+    return ResolverPage
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""
+    signals.get_generators.connect(_generators)
