@@ -22,12 +22,15 @@ PLUGINS = [
     "paraphe.scripts",
     "paraphe.document_pages",
     "paraphe.citation_files",
+    "paraphe.citation_files",
     "paraphe.instrument_pages",
     "paraphe.site_pages",
     "paraphe.accuracy_page",
     "paraphe.editors_page",
     "paraphe.open_data",
+    "paraphe.document_forms",
     "paraphe.search_index",
+    "paraphe.resolver_page",
     "paraphe.resolver_page",
     "paraphe.resolver_page",
 ]
@@ -37,11 +40,17 @@ SITEURL = ""
 # Where the site is published (https://archive.example.org), for copies in a folder: what is cited
 # from one carries the lasting address. "" where there is none.
 PUBLISHED_AT = ""
+# Where the site is published (https://archive.example.org), for copies in a folder: what is cited
+# from one carries the lasting address. "" where there is none.
+PUBLISHED_AT = ""
 RELATIVE_URLS = True
 # "" where a server finds a folder's index.html by itself.
 LINK_SUFFIX = "index.html"
 # A page opened from a folder can only load the packed index; a server gives out its files.
 SEARCH_FORMS = ("files", "packed")
+
+# What each document is there as beside its page: see docs/forms.md.
+FORMS = ("akn", "text", "epub")
 
 # A page with what is left to the editors, /redaction/: for drafts.
 EDITORS_PAGE = True

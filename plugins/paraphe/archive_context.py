@@ -37,7 +37,8 @@ class ArchiveContext(Generator):
         super().__init__(*args, **kwargs)
         try:
             progress = self.settings.setdefault("progress", Progress())
-            reading = assemble(Path(self.path), self.settings.get("store"), progress)
+            forms = self.settings.get("FORMS", ())
+            reading = assemble(Path(self.path), self.settings.get("store"), progress, forms)
         except ArchiveError as error:
             stop(error)
         # Without paraphe.site every file is written anew, straight into the output folder.

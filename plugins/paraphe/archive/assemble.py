@@ -1,10 +1,12 @@
 """Content folder -> Archive: what the store does not hold is read, over the cores."""
 
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from paraphe.authority import Authority, load
+from paraphe.exports import forms_of
 from paraphe.model import (
     Archive,
     ArchiveError,
@@ -20,7 +22,7 @@ from paraphe.source import documents, sidecar_of
 from paraphe.store import Store, code_digest, digest, files_digest
 
 from .held import held
-from .leaf import Leaf, Own, head_key, own_key, pinned_key, quoted_key, read_leaf
+from .leaf import Leaf, Own, forms_key, head_key, own_key, pinned_key, quoted_key, read_leaf
 from .provisions import provisions_cited
 from .workers import ALONE, Desk, Job, dismiss, run
 
@@ -30,17 +32,28 @@ BATCH = 256
 
 @dataclass(frozen=True, slots=True)
 class Leaves:
-    """Where the leaves of an archive lie: the store, and the job that made each of them."""
+    """Where the leaves of an archive lie: the store, and the job that made each of them.
+
+    ``form_names`` are the forms that they hold beside the page.
+    """
 
     store: Store
     content: Path
     authority: Authority
     jobs: Mapping[str, Job]
+    form_names: tuple[str, ...] = ()
 
     def own(self, identifier: str) -> Own:
         """What the files of one document show."""
         found: Own | None = self.store.get_one(own_key(self.jobs[identifier].key))
         return found or self._again(identifier).own
+
+    def forms(self, identifier: str) -> dict[str, str]:
+        """What each form of one document is made of, by the form's name."""
+        key = forms_key(self.jobs[identifier].key, self.form_names)
+        found: Mapping[str, bytes] | None = self.store.get_one(key)
+        packed = found or self._again(identifier).forms
+        return {name: zlib.decompress(data).decode("utf-8") for name, data in packed.items()}
 
     def quoted(self, identifiers: Iterable[str], instrument: str) -> dict[str, Quoted]:
         """What each of some documents says of an instrument."""
@@ -57,7 +70,8 @@ class Leaves:
 
     def _again(self, identifier: str) -> Leaf:
         """Read once more what another build has forgotten meanwhile."""
-        return read_leaf(self.jobs[identifier].path, self.content, self.authority)
+        forms = forms_of(self.form_names)
+        return read_leaf(self.jobs[identifier].path, self.content, self.authority, forms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +83,14 @@ class Reading:
 
 
 def assemble(
-    content: Path, store: Store | None = None, progress: Progress | None = None
+    content: Path,
+    store: Store | None = None,
+    progress: Progress | None = None,
+    forms: Sequence[str] = (),
 ) -> Reading:
     """Read a content folder whole; what ``store`` holds from earlier builds is not read again.
+
+    ``forms`` names what documents are made into beside pages and data (see ``exports.forms``).
 
     Raises ArchiveError with every error of every source, sidecar and record, so that an editor
     mends them in one round.
@@ -83,8 +102,9 @@ def assemble(
         authority, known_by = _authority(content, store, errors)
     paths = _documents(content, errors)
     jobs = {path.stem: Job(path, _key(path, content, known_by)) for path in paths}
-    desk = Desk(content, store.path, known_by)
-    missing = _missing(tuple(jobs.values()), store)
+    form_names = tuple(form.name for form in forms_of(forms))
+    desk = Desk(content, store.path, known_by, form_names)
+    missing = _missing(tuple(jobs.values()), store, form_names)
     with progress.step("documents read", len(missing)) as advance:
         for at in range(0, len(missing), BATCH):
             errors += _read(missing[at : at + BATCH], desk, authority, store)
@@ -97,9 +117,8 @@ def assemble(
     found: dict[bytes, Head] = store.get(map(head_key, keys))
     heads = {key: head for key in keys if (head := found.get(head_key(key)))}
     store.keep_only({known_by, *heads})
-    return Reading(
-        gather(heads.values(), authority.instruments), Leaves(store, content, authority, jobs)
-    )
+    leaves = Leaves(store, content, authority, jobs, form_names)
+    return Reading(gather(heads.values(), authority.instruments), leaves)
 
 
 def _authority(content: Path, store: Store, errors: list[Problem]) -> tuple[Authority, bytes]:
@@ -137,8 +156,11 @@ def _key(path: Path, content: Path, known_by: bytes) -> bytes:
     )
 
 
-def _missing(jobs: Sequence[Job], store: Store) -> list[Job]:
+def _missing(jobs: Sequence[Job], store: Store, forms: Sequence[str]) -> list[Job]:
     there = store.which(head_key(job.key) for job in jobs)
+    if forms:
+        made = store.which(forms_key(job.key, forms) for job in jobs)
+        there = {head_key(job.key) for job in jobs if forms_key(job.key, forms) in made} & there
     return [job for job in jobs if head_key(job.key) not in there]
 
 

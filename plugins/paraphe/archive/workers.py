@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from paraphe.authority import Authority
+from paraphe.exports import forms_of
 from paraphe.model import ArchiveError, Problem
 from paraphe.store import PROTOCOL, Row, Store
 
@@ -43,18 +44,19 @@ class Result:
 class Desk:
     """What every reader works with: the content folder, and where the authority file is kept.
 
-    ``store`` is None where only this process has one.
+    ``store`` is None where only this process has one; ``forms`` names the forms that are made.
     """
 
     content: Path
     store: Path | None
     authority_key: bytes
+    forms: tuple[str, ...] = ()
 
 
 def run(jobs: Sequence[Job], desk: Desk, authority: Authority) -> list[Result]:
     """Read every job; the results are in the order of the jobs, wherever they were read."""
     if len(jobs) <= ALONE or desk.store is None:
-        return [_read(job, desk.content, authority) for job in jobs]
+        return [_read(job, desk, authority) for job in jobs]
     # Not needed, and not waited for, where little has changed.
     import joblib  # noqa: PLC0415
 
@@ -74,7 +76,7 @@ def dismiss() -> None:
 def read_jobs(jobs: Sequence[Job], desk: Desk) -> list[Result]:
     """Read some sources in a process that may be anywhere."""
     authority = _authority(desk)
-    return [_read(job, desk.content, authority) for job in jobs]
+    return [_read(job, desk, authority) for job in jobs]
 
 
 @lru_cache(maxsize=1)
@@ -89,9 +91,9 @@ def _authority(desk: Desk) -> Authority:
     return authority or Authority()
 
 
-def _read(job: Job, content: Path, authority: Authority) -> Result:
+def _read(job: Job, desk: Desk, authority: Authority) -> Result:
     try:
-        leaf = read_leaf(job.path, content, authority)
+        leaf = read_leaf(job.path, desk.content, authority, forms_of(desk.forms))
     except ArchiveError as error:
         return Result((), error.problems)
     # Pickled here, once: the process that collects them only passes them on.

@@ -18,6 +18,8 @@ from pelicanconf import *
 THEME = {theme!r}
 # Where the project keeps what it knows of a build before, so that a run can start without it.
 CACHE_PATH = {cache!r}
+# The others write pages and an index, no books.
+FORMS = ()
 """
 UNSEARCHED = 'PLUGINS = [name for name in PLUGINS if name != "paraphe.search_index"]\n'
 PARAPHE = (

@@ -22,6 +22,7 @@ from pelicanconf import *
 THEME = {theme!r}
 CACHE_PATH = {cache!r}
 SEARCH_FORMS = {forms!r}
+FORMS = ()
 """
 ASK = (HERE / "ask.js").read_text("utf-8")
 
