@@ -22,7 +22,6 @@ PLUGINS = [
     "paraphe.scripts",
     "paraphe.document_pages",
     "paraphe.citation_files",
-    "paraphe.citation_files",
     "paraphe.instrument_pages",
     "paraphe.site_pages",
     "paraphe.accuracy_page",
@@ -31,15 +30,10 @@ PLUGINS = [
     "paraphe.document_forms",
     "paraphe.search_index",
     "paraphe.resolver_page",
-    "paraphe.resolver_page",
-    "paraphe.resolver_page",
 ]
 
 SITENAME = "Paraphe"
 SITEURL = ""
-# Where the site is published (https://archive.example.org), for copies in a folder: what is cited
-# from one carries the lasting address. "" where there is none.
-PUBLISHED_AT = ""
 # Where the site is published (https://archive.example.org), for copies in a folder: what is cited
 # from one carries the lasting address. "" where there is none.
 PUBLISHED_AT = ""
