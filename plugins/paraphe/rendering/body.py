@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from paraphe.model import Block, Document, Instrument
+from paraphe.model import Block, Document, Instrument, Part, Tombstone
 
 from .address import rooted
 from .composition import Composition
 from .dress import dress, dressed_name, own
 from .french import CLASS_LETTERS
+from .kept import aliases_by_target, stones_by_place, tombstones
 from .letters import in_capitals
 from .nest import escaped
 from .titles import same_words, shown_title
@@ -34,6 +35,9 @@ class Body:
 class _Page:
     composition: Composition
     calls: Mapping[str, str]
+    aliases: Mapping[str, str]
+    stones: Mapping[tuple[int, str], tuple[Tombstone, ...]]
+    titles: frozenset[str]
 
     @property
     def document(self) -> Document:
@@ -43,7 +47,10 @@ class _Page:
 def body(composition: Composition) -> Body:
     """The whole text; addresses are rooted, identifiers are the blocks' own."""
     document = composition.document
-    page = _Page(composition, _first_calls(document))
+    page = _Page(
+        composition, _first_calls(document), aliases_by_target(document),
+        stones_by_place(document), _titles(document),
+    )  # fmt: skip
     by_part: dict[int, list[Block]] = {}
     for block in document.blocks:
         by_part.setdefault(block.part, []).append(block)
@@ -51,11 +58,12 @@ def body(composition: Composition) -> Body:
     leading = 0
     while leading < len(main) and main[leading].kind in _LEADING:
         leading += 1
-    pieces = [f'<div class="part">{"".join(_blocks(page, main[leading:], 2))}</div>']
+    text = "".join(_blocks(page, main[leading:], 2))
+    pieces = [f'<div class="part">{_stones(page, 1, "")}{text}</div>']
     for part in document.parts:
         if part.number > 1:
             name = composition.part_names[part.number]
-            pieces.append(_part(page, part.eid, name, by_part.get(part.number, [])))
+            pieces.append(_part(page, part, name, by_part.get(part.number, [])))
     lead = main[:leading]
     dated = any(block.kind == "dateline" for block in lead)
     return Body("".join(_lead(page, lead)), "".join(pieces), dated)
@@ -71,6 +79,21 @@ def _first_calls(document: Document) -> dict[str, str]:
     return calls
 
 
+def _titles(document: Document) -> frozenset[str]:
+    """The first title of each part, which heads it."""
+    first: dict[int, str] = {}
+    for block in document.blocks:
+        if block.kind == "part-title":
+            first.setdefault(block.part, block.eid)
+    return frozenset(first.values())
+
+
+def _stones(page: _Page, part: int, after: str, tag: str = "div") -> str:
+    """What stood behind a block and was removed."""
+    stones = page.stones.get((part, after))
+    return tombstones(stones, tag) if stones else ""
+
+
 def _lead(page: _Page, blocks: Sequence[Block]) -> Iterator[str]:
     """The head of the document: exactly one h1, printed or the editor's."""
     title = page.document.metadata.title
@@ -84,6 +107,7 @@ def _lead(page: _Page, blocks: Sequence[Block]) -> Iterator[str]:
             yield _notes(page, block)
         else:
             yield _block(page, block, 2)
+        yield _stones(page, block.part, block.eid)
 
 
 def _long(title: str) -> str:
@@ -93,10 +117,11 @@ def _long(title: str) -> str:
     return f' class="{name}"' if name else ""
 
 
-def _part(page: _Page, eid: str, name: str, blocks: Sequence[Block]) -> str:
+def _part(page: _Page, part: Part, name: str, blocks: Sequence[Block]) -> str:
     titled = any(block.kind == "part-title" for block in blocks)
-    pieces = [f'<section class="part annex" id="{eid}" aria-label="{name}">']
-    pieces.append(f'<p class="rank">{name}</p>')
+    pieces = [f'<section class="part annex" id="{part.eid}" aria-label="{name}">']
+    pieces.append(page.aliases.get(part.eid, ""))
+    pieces.append(f'<p class="rank">{name}</p>{_stones(page, part.number, "")}')
     pieces += _blocks(page, blocks, 3 if titled else 2)
     return "".join((*pieces, "</section>"))
 
@@ -106,12 +131,15 @@ def _blocks(page: _Page, blocks: Sequence[Block], first_level: int) -> Iterator[
     last = first_level - 1
     for is_item, group in groupby(blocks, key=lambda block: block.kind == "list-item"):
         if is_item:
-            yield f'<ul class="items">{"".join(_item(page, block) for block in group)}</ul>'
+            items = (
+                _item(page, block) + _stones(page, block.part, block.eid, "li") for block in group
+            )
+            yield f'<ul class="items">{"".join(items)}</ul>'
             continue
         for block in group:
             if block.kind == "heading":
                 last = min(first_level + block.level - 1, last + 1, 6)
-            yield _block(page, block, last)
+            yield _block(page, block, last) + _stones(page, block.part, block.eid)
 
 
 def _block(page: _Page, block: Block, level: int) -> str:
@@ -123,12 +151,14 @@ def _block(page: _Page, block: Block, level: int) -> str:
         return _element("p", ' class="dateline"', page, block) + _notes(page, block)
     if block.kind == "footnote":
         return _footnote(page, block)
+    if block.kind == "table":
+        return _table(page, block)
     return _row("div", page, block, f"par {block.kind}" if block.kind != "paragraph" else "par")
 
 
 def _part_title(page: _Page, block: Block) -> str:
     shown = shown_title(page.document, block)
-    is_heading = block.part > 1 and block.eid.endswith("__title")
+    is_heading = block.part > 1 and block.eid in page.titles
     tag, name = ("h2", "") if is_heading else ("p", ' class="printed-title"')
     return _element(tag, name, page, shown) + _notes(page, block)
 
@@ -138,7 +168,8 @@ def _element(tag: str, attributes: str, page: _Page, block: Block, after: str = 
     signs = own(block.text)
     kept = f' data-kept="{signs}"' if signs else " data-kept"
     return (
-        f'<{tag} id="{block.eid}"{attributes}{kept}>{page.composition.here(block)}{after}</{tag}>'
+        f'<{tag} id="{block.eid}"{attributes}{kept}>{page.aliases.get(block.eid, "")}'
+        f"{page.composition.here(block)}{after}</{tag}>"
     )
 
 
@@ -151,6 +182,19 @@ def _row(tag: str, page: _Page, block: Block, name: str, after: str = "") -> str
     return (
         f'<{tag} class="{name}">{gutter(block, f"#{block.eid}", "lien permanent")}'
         f"{_element('p', '', page, block, after)}{_margin(page, block)}</{tag}>"
+    )
+
+
+def _table(page: _Page, block: Block) -> str:
+    """A table scrolls by itself where it is too wide, also by the keyboard."""
+    signs = own(block.text)
+    kept = f' data-kept="{signs}"' if signs else " data-kept"
+    number = block.eid.rpartition("_")[2]
+    return (
+        f'<div class="par table">{gutter(block, f"#{block.eid}", "lien permanent")}'
+        f'<div class="cells" id="{block.eid}" role="region" tabindex="0"'
+        f' aria-label="Tableau {number}"{kept}><table>{page.composition.here(block)}</table></div>'
+        f"{_margin(page, block)}</div>"
     )
 
 
@@ -188,6 +232,7 @@ _LABELLED = {"list-item": "Alinéa", "footnote": "Note"}
 _UNLABELLED = {
     "footnote": "Note", "signature": "Signature", "reference": "Référence", "notice": "Avis",
     "heading": "Intertitre", "part-title": "Titre", "dateline": "Date et lieu",
+    "table": "Tableau",
 }  # fmt: skip
 
 

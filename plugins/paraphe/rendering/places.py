@@ -16,12 +16,15 @@ _NAMES = {
 def place_name(block: Block) -> str:
     """« 27 », « 27, al. 2 », « ¶ 3 », « 4 a) », after the block's identifier; without its part."""
     words: list[str] = []
-    for step in block.eid.split("__"):
+    *_, last = steps = block.eid.split("__")
+    printed = block.label.strip(" .()")
+    for step in steps:
         element, _, label = step.partition("_")
         if element == "att":
             continue
         if element == "para":
-            words.append(label)
+            # An identifier stays when a paragraph is renumbered.
+            words.append(printed if step is last and printed.isalnum() else label)
         elif element == "point" and block.label.strip(".() ").isalnum():
             words.append(block.label)
         else:
