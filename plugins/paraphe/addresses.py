@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -55,6 +56,12 @@ def own_pages(content: Path, folders: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(path.stem for name in folders for path in (content / name).glob("*.md")))
 
 
+def published_at(settings: Mapping[str, Any]) -> str:
+    """Where the site is published, for a copy in a folder, too; "" where that is not known."""
+    address: str = settings["SITEURL"] or settings.get("PUBLISHED_AT", "")
+    return address.rstrip("/")
+
+
 def equip(pelican: Pelican) -> None:
     """Give the templates these functions, before Pelican makes their environment."""
     settings = pelican.settings
@@ -63,7 +70,7 @@ def equip(pelican: Pelican) -> None:
     settings["JINJA_GLOBALS"] |= {
         "address": address,
         "asset": pass_context(partial(asset, digests=digested(Path(settings["THEME"]) / "static"))),
-        "published_at": settings["SITEURL"],
+        "published_at": published_at(settings),
     }
     settings["JINJA_FILTERS"] |= {"settled": settled, "titled": titled, "dressed": dress_html}
 

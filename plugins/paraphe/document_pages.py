@@ -12,11 +12,14 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from paraphe.archive import moved
+from paraphe.citing import CitePage, cite_page
 from paraphe.model import Head, Instrument
-from paraphe.rendering import LISTED_CITING, CitedBy, cited_by, citing_heads
+from paraphe.rendering import LISTED_CITING, CitedBy, cited_by, citing_heads, dress
 from paraphe.store import digest
 
+from .addresses import published_at
 from .archive_context import Build, build_of
+from .citation_files import item_of
 
 
 class DocumentPages(Generator):
@@ -39,10 +42,16 @@ class DocumentPages(Generator):
                     writer.write_file(
                         path, template, self.context, relative_urls=True, head=head,
                         page_view=build.leaves.own(head.id).page, newer=newer, older=older,
-                        moved=leads, cited_by=citing.shown(),
+                        moved=leads, cited_by=citing.shown(), cite=self._cite(build, head),
                     )  # fmt: skip
                 self._copy(head, head.url.strip("/"))
                 advance(1)
+
+    def _cite(self, build: Build, head: Head) -> CitePage:
+        """How the document is cited; the instruments that it cites are part of its own leaf."""
+        cited = (build.archive.instruments[each.instrument] for each in head.citing)
+        item = item_of(head, self.settings)
+        return cite_page(item, cited, published_at(self.settings), dress)
 
     def _copy(self, head: Head, folder: str) -> None:
         """Lay the source beside the page."""

@@ -1,7 +1,8 @@
-"""Plugin: the parts of the search's scripts, joined, as ``theme/search.js`` and others.
+"""Plugin: the parts of the larger scripts, joined, as ``theme/search.js`` and others.
 
-One file is one request; the parts stay short enough to be read. What the search knows of French
-comes first: it is the table that the index was made with.
+One file is one request; the parts stay short enough to be read. Tables that the build has, too,
+come first: what the search knows of French is what the index was made with, and the words of a
+citation are those of ``paraphe.citing``.
 """
 
 import hashlib
@@ -12,6 +13,7 @@ from pathlib import Path
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
+from paraphe.citing import script_tables
 from paraphe.resolver import UNITS
 from paraphe.search import FRENCH
 
@@ -21,6 +23,7 @@ PARTS = {
     ),
     "suggest.js": ("suggest",),
     "marks.js": ("words", "query", "marks"),
+    "cite.js": ("cite-place", "cite-passage", "cite-words", "cite-panel", "cite"),
     "resolver.js": ("words", "reading", "places", "shelves", "candidates", "renvoi"),
 }  # fmt: skip
 """Script → its parts in ``scripts/`` of the theme, each of which needs those before it."""
@@ -33,6 +36,9 @@ def joined(theme: Path, name: str) -> str:
     """A script of ``PARTS``, without comments, but otherwise as it was written."""
     parts = (theme / "scripts" / f"{part}.js" for part in PARTS[name])
     code = "".join(_LEFT.sub("", part.read_text("utf-8")) for part in parts)
+    if name == "cite.js":
+        # A scope of its own: the page's other scripts have names, too.
+        return f'(() => {{\n"use strict";\nconst TABLES = {script_tables()};\n{code}}})();\n'
     if "words" not in PARTS[name]:
         return code
     tables = {"french": FRENCH} | ({"units": UNITS} if "reading" in PARTS[name] else {})

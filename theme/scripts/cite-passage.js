@@ -1,0 +1,61 @@
+// A passage is ranges and single blocks: `para_4..para_7,para_9`. In an address it is a query, and
+// the fragment is its first block, which every browser reaches: `?passage=para_4..para_7#para_4`.
+const places = locate();
+const order = [...places.keys()];
+const base = document.querySelector("link[rel=canonical]")?.href ?? (location.protocol.startsWith("http") ? location.origin + location.pathname : "");
+
+/** The block of an identifier, of one of long ago too. */
+function blockOf(id) {
+  const found = document.getElementById(id);
+  return found && (order.find((block) => block === found || block.contains(found)) ?? found.closest(".par")?.querySelector(":scope > p[id]"));
+}
+
+/** What stands in an address as pairs of blocks, in reading order; what is not there is left out. */
+function parsed(text) {
+  return text.split(",").map((range) => range.split("..").map((id) => blockOf(id.trim())))
+    .filter((range) => range.every((block) => places.has(block)))
+    .map((range) => [range[0], range.at(-1)].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+}
+
+const written = (ranges) => ranges.map(([a, b]) => a === b ? a.id : `${a.id}..${b.id}`).join();
+
+/** The passage's part of an address. */
+function fragment(ranges, words = "") {
+  const isOne = ranges.length === 1 && ranges[0][0] === ranges[0][1];
+  return !ranges.length ? "" : `${isOne || words ? "" : `?passage=${written(ranges)}`}#${ranges[0][0].id}${words}`;
+}
+
+function highlight(ranges) {
+  const inside = (block) => ranges.some(([a, b]) => order.indexOf(a) <= order.indexOf(block) && order.indexOf(block) <= order.indexOf(b));
+  for (const block of order) block.classList.toggle("passage", inside(block));
+}
+
+/** Show a passage as what one was sent to, its address in the bar. */
+function show(ranges) {
+  highlight(ranges);
+  try {
+    history.replaceState(history.state, "", location.pathname + fragment(ranges));
+  } catch {
+    // a browser that holds every file for a site of its own
+  }
+}
+
+/** The passage that the address asks for; of a plain fragment nothing. */
+function asked() {
+  const typed = decodeURIComponent(location.hash.slice(1));
+  return parsed(/,|\.\./.test(typed) ? typed : new URLSearchParams(location.search).get("passage") ?? "");
+}
+
+function arrive() {
+  const ranges = asked();
+  highlight(ranges);
+  if (ranges.length && blockOf(decodeURIComponent(location.hash.slice(1))) !== ranges[0][0]) ranges[0][0].scrollIntoView();
+}
+
+addEventListener("hashchange", () => {
+  const block = blockOf(decodeURIComponent(location.hash.slice(1)));
+  // Another paragraph was gone to: the passage is no part of its address.
+  if (block && !block.classList.contains("passage")) show([[block, block]]);
+  else arrive();
+});
+arrive();
