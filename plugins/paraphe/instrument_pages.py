@@ -8,6 +8,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from paraphe.archive import moved
+from paraphe.citing import in_script, legislation
 from paraphe.model import CitedProvision, Metadata
 from paraphe.rendering import (
     Family,
@@ -22,6 +23,7 @@ from paraphe.rendering.provision_page import provision_index
 from paraphe.rendering.volumes import Volume
 from paraphe.store import digest
 
+from .addresses import published_at
 from .archive_context import Build, build_of
 
 
@@ -74,8 +76,17 @@ class InstrumentPages(Generator):
         page = instrument_page(family, volume, quoted, provisions)
         template = self.env.get_template("instrument.html")
         writer.write_file(
-            path, template, self.context, relative_urls=True, page_view=page, moved=leads, text=text
-        )
+            path, template, self.context, relative_urls=True, page_view=page, moved=leads,
+            text=text, linked=self._linked(family, volume),
+        )  # fmt: skip
+
+    def _linked(self, family: Family, volume: Volume) -> str:
+        """The instrument as JSON-LD, on its own page; "" on those of older citations."""
+        if not volume.is_last:
+            return ""
+        citing = ((item.head.url, item.head.metadata) for item in volume.here)
+        root = published_at(self.settings)
+        return in_script(legislation(volume.instrument, family.parent, citing, root))
 
     def _write_provision(self, writer: Writer, build: Build, provision: CitedProvision) -> None:
         """Write the pages of a provision; one that lies in another has none."""

@@ -22,9 +22,8 @@ def named(instrument: Instrument, root: str = "") -> dict[str, Any]:
     known = {
         "@type": "Legislation",
         "@id": address,
-        "url": address,
         "name": instrument.title,
-        "legislationIdentifier": instrument.symbol or instrument.short,
+        "legislationIdentifier": instrument.symbol or instrument.id,
     }
     return {name: value for name, value in known.items() if value}
 
@@ -44,6 +43,7 @@ def legislation(
     known: dict[str, Any] = {
         "@context": "https://schema.org",
         **named(instrument, root),
+        "url": f"{root}{instrument.url}" if root else "",
         "alternateName": [name for name in dict.fromkeys(names) if name],
         "legislationType": TYPES[instrument.class_],
         **_dates(instrument),
@@ -66,7 +66,7 @@ def _dates(instrument: Instrument) -> dict[str, str]:
 def _report(url: str, metadata: Metadata, root: str) -> dict[str, Any]:
     address = f"{root}{url}" if root else ""
     known = {
-        "@type": "Report", "@id": address, "url": address, "name": metadata.title,
+        "@type": "Report", "@id": address, "name": metadata.title,
         "datePublished": metadata.date,
     }  # fmt: skip
     return {name: value for name, value in known.items() if value}
