@@ -97,7 +97,7 @@ def serve(_: Context, port: int = 8000) -> None:
         raise Exit(code=1)
     # Drafts: the search index stays that of the first build.
     builder = preview.Builder(["content", "-o", "output", "-s", "pelicanconf.py",
-                               "--fatal", "errors", "-e", "SEARCH_INDEX=false"])  # fmt: skip
+                               "--fatal", "errors", "-e", "SEARCH_INDEX=false", "BUILD_PATIENCE=120"])  # fmt: skip
     preview.serve(ROOT, ROOT / "output", builder, port)
 
 
@@ -201,6 +201,7 @@ def clean(_: Context) -> None:
     """Delete all that can be made again, the virtual environment excepted."""
     for name in REBUILT:
         shutil.rmtree(ROOT / name, ignore_errors=True)
+    shutil.rmtree(ROOT / ".output.last", ignore_errors=True)
     for made in ROOT.glob("paraphe-*.zi[pm]"):
         made.unlink()
     for name in ("plugins", "tests"):

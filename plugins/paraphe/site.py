@@ -1,26 +1,25 @@
 """Pelican's own class, made safe and quick: built aside, only what changed, swapped in, counted.
 
-Named in ``pelicanconf.py`` as ``PELICAN_CLASS``. Whatever stops a build, the last good site stays.
+Named in ``pelicanconf.py`` as ``PELICAN_CLASS``. Whatever stops a build, the last good site stands.
 """
 
 import gc
-import os
-import shutil
+import sqlite3
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from jinja2 import BytecodeCache, FileSystemBytecodeCache
 from pelican import Pelican
 
-from paraphe.model import Archive, ArchiveError, Problem, Severity
+from paraphe.model import Archive
 from paraphe.progress import PATIENCE, Progress
-from paraphe.store import Output, Store
+from paraphe.store import BusyError, Output, Place, Store, identity, locked
 
 from .archive_context import build_of, stop
-
-MARK = Path("data/documents.json")
-"""What a folder holds that may be replaced: it was a site of an archive."""
+from .output_folder import busy, refuse_foreign, unwritable
 
 GARBAGE = 100_000
 """Objects made between two looks for garbage; a build makes them by the million and drops few."""
@@ -35,28 +34,50 @@ class Site(Pelican):
         # What is loaded stays: looking for garbage in it over and over is a tenth of a small build.
         gc.freeze()
         gc.set_threshold(GARBAGE)
-        final = Path(self.output_path).resolve()
-        refuse_foreign(final)
-        store = open_store(Path(self.settings["CACHE_PATH"]))
-        last = store.manifest(final) if (final / MARK).is_file() else {}
-        output = Output(aside_of(final), final, last)
+        place = Place(Path(self.output_path).resolve())
         progress = Progress()
-        self.settings |= {"store": store, "output": output, "progress": progress}
+        self.settings |= {"progress": progress}
+        with alone(place, self.settings.get("BUILD_PATIENCE", 0)):
+            place.clear()
+            refuse_foreign(place.final)
+            self._build(place)
+        if (spent := time.perf_counter() - began) > PATIENCE:
+            print(f"Time: {progress.told()}")
+        print(summary(build_of(self.settings).archive, place.final, spent))
+
+    def _build(self, place: Place) -> None:
+        store = open_store(Path(self.settings["CACHE_PATH"]))
+        before = identity(place.final)
+        output = Output(place.aside, place.final, store.manifest(place.final, before))
+        self.settings |= {"store": store, "output": output}
         self.settings["JINJA_ENVIRONMENT"]["bytecode_cache"] = compiled_templates(store)
-        self.output_path = str(output.aside)
+        self.output_path = str(place.aside)
         try:
             super().run()
             manifest = output.settle()
-            store.put_manifest(final, output.in_doubt())
-            output.take_place()
-            store.put_manifest(final, manifest)
+            made = place.prepare(output)
+            # Known before it is there: a site and what it was made of are told by its identity.
+            store.put_manifest(place.final, made, manifest, before)
+            place.swap()
         finally:
-            self.output_path = str(final)
-            shutil.rmtree(output.aside, ignore_errors=True)
+            self.output_path = str(place.final)
+            place.clear()
             store.close()
-        if (spent := time.perf_counter() - began) > PATIENCE:
-            print(f"Time: {progress.told()}")
-        print(summary(build_of(self.settings).archive, final, spent))
+
+
+@contextmanager
+def alone(place: Place, patience: float) -> Iterator[None]:
+    """Hold the output folder's lock; what keeps a build from being written ends it, in one line."""
+    try:
+        place.final.parent.mkdir(parents=True, exist_ok=True)
+        with locked(place.lock, patience):
+            yield
+    except BusyError as error:
+        stop(busy(place.final, error))
+    except (OSError, sqlite3.OperationalError) as error:
+        if (told := unwritable(place.final, error)) is None:
+            raise
+        stop(told)
 
 
 def open_store(folder: Path) -> Store:
@@ -75,35 +96,6 @@ def compiled_templates(store: Store) -> BytecodeCache | None:
     folder = store.path.parent / "templates"
     folder.mkdir(exist_ok=True)
     return FileSystemBytecodeCache(str(folder))
-
-
-def aside_of(final: Path) -> Path:
-    """A folder of this process beside the site; what killed builds left there is deleted."""
-    for left in final.parent.glob(f".{final.name}.*.building"):
-        if not _runs(left.suffixes[-2].removeprefix(".")):
-            shutil.rmtree(left, ignore_errors=True)
-    aside = final.with_name(f".{final.name}.{os.getpid()}.building")
-    shutil.rmtree(aside, ignore_errors=True)
-    return aside
-
-
-def _runs(process: str) -> bool:
-    try:
-        os.kill(int(process), 0)
-    except (ValueError, ProcessLookupError):
-        return False
-    except PermissionError:
-        return True
-    return True
-
-
-def refuse_foreign(folder: Path) -> None:
-    """End with status 1 for a folder that is neither empty nor a site: it would be replaced."""
-    if not folder.exists() or (folder / MARK).is_file() or not any(folder.iterdir()):
-        return
-    message = "The output folder holds files that are not a site of Paraphe."
-    hint = "Name another folder with -o, or empty this one."
-    stop(ArchiveError(Problem(str(folder), 0, "foreign-output", Severity.ERROR, message, hint)))
 
 
 def summary(archive: Archive, place: Path, seconds: float) -> str:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from paraphe.site import MARK, open_store, refuse_foreign, summary
-from paraphe.store import swap
+from paraphe.output_folder import MARK, refuse_foreign
+from paraphe.site import open_store, summary
+from paraphe.store import SUMS
 from tests.samples import ARCHIVE
 
 
@@ -14,20 +15,6 @@ def site(folder: Path, words: str) -> Path:
     (folder / MARK).write_text("[]", "utf-8")
     (folder / "index.html").write_text(words, "utf-8")
     return folder
-
-
-def test_the_new_site_takes_the_place_of_the_old_one_whole(tmp_path: Path) -> None:
-    old, new = site(tmp_path / "output", "old"), site(tmp_path / ".output.building", "new")
-    (old / "gone.html").write_text("", "utf-8")
-    swap(new, old)
-    assert (old / "index.html").read_text("utf-8") == "new"
-    assert [path.name for path in tmp_path.iterdir()] == ["output"]
-    assert not (old / "gone.html").exists()
-
-
-def test_a_first_site_needs_no_old_one(tmp_path: Path) -> None:
-    swap(site(tmp_path / ".output.building", "new"), tmp_path / "output")
-    assert (tmp_path / "output" / "index.html").read_text("utf-8") == "new"
 
 
 def test_a_folder_of_something_else_is_never_replaced(
@@ -46,6 +33,19 @@ def test_a_missing_an_empty_and_a_sites_folder_may_be_built_into(tmp_path: Path)
     refuse_foreign(tmp_path / "missing")
     refuse_foreign(tmp_path)
     refuse_foreign(site(tmp_path / "output", "old"))
+
+
+def test_a_file_that_somebody_laid_into_the_site_is_told_and_not_lost(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = site(tmp_path / "output", "old")
+    (output / SUMS).write_text(f"{'0' * 64}  index.html\n{'0' * 64}  data/x.json\n", "utf-8")
+    (output / ".DS_Store").write_text("litter", "utf-8")
+    refuse_foreign(output)
+    (output / "CNAME").write_text("archive.example", "utf-8")
+    with pytest.raises(SystemExit):
+        refuse_foreign(output)
+    assert "« CNAME » in the output folder is no part" in capsys.readouterr().err
 
 
 def test_the_closing_line_counts_everything(tmp_path: Path) -> None:

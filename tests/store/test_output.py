@@ -1,17 +1,19 @@
-"""A build writes what has changed, takes away what is gone, and can be killed meanwhile."""
+"""A build writes what has changed and takes away what is gone; the site is whole meanwhile."""
 
+import random
 from pathlib import Path
 
 import pytest
 
-from paraphe.store import Manifest, Output
+from paraphe.store import SUMS, Manifest, Output, Place, files, read_sums, sum_of
 
 
-def build(folder: Path, last: Manifest, files: dict[str, str]) -> Output:
+def build(folder: Path, last: Manifest, made: dict[str, str]) -> Output:
     """One build that makes these files; a file's text is what it is made of."""
-    output = Output(folder / ".site.building", folder / "site", last)
+    place = Place(folder / "site")
+    output = Output(place.aside, place.final, last)
     output.aside.mkdir(parents=True, exist_ok=True)
-    for path, text in files.items():
+    for path, text in made.items():
         if not output.stands(path, text.encode()):
             file = output.aside / path
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -20,15 +22,20 @@ def build(folder: Path, last: Manifest, files: dict[str, str]) -> Output:
 
 
 def finish(output: Output) -> Manifest:
+    place = Place(output.final)
     manifest = output.settle()
-    output.take_place()
+    place.prepare(output)
+    place.swap()
+    place.clear()
     return manifest
 
 
 def site(folder: Path) -> dict[str, str]:
+    """What stands, by its path; its sums are those that it lists."""
     root = folder / "site"
-    files = (path for path in root.rglob("*") if path.is_file())
-    return {path.relative_to(root).as_posix(): path.read_text("utf-8") for path in files}
+    found = {path: (root / path).read_text("utf-8") for path in files(root) if path != SUMS}
+    assert read_sums(root) == {path: sum_of(root / path) for path in found}
+    return found
 
 
 def test_only_what_was_made_of_something_else_is_written(tmp_path: Path) -> None:
@@ -68,20 +75,57 @@ def test_files_that_nobody_announced_are_part_of_the_site(tmp_path: Path) -> Non
     assert site(tmp_path) == {"a.html": "a"}
 
 
-@pytest.mark.parametrize("moved", range(4))
-def test_a_build_killed_while_it_takes_its_place_is_mended_by_the_next(
-    tmp_path: Path, moved: int
+def test_a_spare_of_which_nothing_is_known_is_made_anew(tmp_path: Path) -> None:
+    last = finish(build(tmp_path, {}, {"a.html": "a", "b.html": "b"}))
+    last = finish(build(tmp_path, last, {"a.html": "A", "b.html": "b"}))
+    spare = Place(tmp_path / "site").spare
+    (spare / SUMS).unlink()
+    (spare / "strange.html").write_text("half a build", "utf-8")
+    (spare / "b.html").unlink()
+    finish(build(tmp_path, last, {"a.html": "A", "b.html": "b", "c.html": "c"}))
+    assert site(tmp_path) == {"a.html": "A", "b.html": "b", "c.html": "c"}
+
+
+def test_what_somebody_deleted_in_the_spare_is_not_missing_in_the_site(tmp_path: Path) -> None:
+    pages = {"a.html": "a", "b.html": "b"}
+    last = finish(build(tmp_path, {}, pages))
+    last = finish(build(tmp_path, last, {**pages, "c.html": "c"}))
+    (Place(tmp_path / "site").spare / "b.html").unlink()
+    finish(build(tmp_path, last, pages))
+    assert site(tmp_path) == pages
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_any_row_of_builds_ends_in_the_site_of_the_last(tmp_path: Path, seed: int) -> None:
+    draw = random.Random(seed)
+    last: Manifest = {}
+    for _ in range(12):
+        names = draw.sample(["a", "b/c", "b/d", "e/f/g", "e/h", "i"], draw.randint(1, 6))
+        made = {name: draw.choice("xyz") for name in names}
+        last = finish(build(tmp_path, last, made))
+        assert site(tmp_path) == made
+
+
+def test_a_file_written_anew_with_the_same_bytes_stays_the_file_it_was(tmp_path: Path) -> None:
+    last = finish(build(tmp_path, {}, {"a.html": "a"}))
+    before = (tmp_path / "site" / "a.html").stat()
+    output = build(tmp_path, {**last, "a.html": b"made of something else"}, {"a.html": "a"})
+    assert (output.aside / "a.html").is_file()
+    finish(output)
+    after = (tmp_path / "site" / "a.html").stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+def test_a_file_system_without_second_names_gets_copies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    old = {"a.html": "a", "b.html": "b", "c.html": "c", "gone.html": "g"}
-    new = {"a.html": "A", "b.html": "b", "c.html": "C", "d.html": "D"}
-    last = finish(build(tmp_path, {}, old))
-    killed = build(tmp_path, last, new)
-    killed.settle()
-    doubt = killed.in_doubt()
-    for path in sorted(killed.aside.rglob("*.html"))[:moved]:
-        path.replace(killed.final / path.name)
-    finish(build(tmp_path, doubt, new))
-    assert site(tmp_path) == new
+    def refuse(_source: object, _target: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr("os.link", refuse)
+    last = finish(build(tmp_path, {}, {"a.html": "a", "b/c.html": "c"}))
+    finish(build(tmp_path, last, {"a.html": "new", "b/c.html": "c"}))
+    assert site(tmp_path) == {"a.html": "new", "b/c.html": "c"}
 
 
 def test_a_folder_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:

@@ -1,10 +1,14 @@
 """What earlier builds yielded, kept by the digest of all that it was made from."""
 
 from .digest import code_digest, digest, files_digest
-from .output import Manifest, Output, swap
+from .lock import BusyError, locked
+from .output import Manifest, Output, files
+from .place import Place
 from .store import PROTOCOL, Row, Store
+from .sums import SUMS, Sums, identity, read_sums, sum_of, write_sums
 
 __all__ = [
-    "PROTOCOL", "Manifest", "Output", "Row", "Store", "code_digest", "digest", "files_digest",
-    "swap",
+    "PROTOCOL", "SUMS", "BusyError", "Manifest", "Output", "Place", "Row", "Store", "Sums",
+    "code_digest", "digest", "files", "files_digest", "identity", "locked", "read_sums", "sum_of",
+    "write_sums",
 ]  # fmt: skip

@@ -9,7 +9,7 @@ from typing import Any
 from .output import Manifest
 
 PROTOCOL: int = pickle.HIGHEST_PROTOCOL
-_FORMAT = 2
+_FORMAT = 3
 _MEMORY = Path(":memory:")
 
 Row = tuple[bytes, bytes, bytes]
@@ -71,18 +71,22 @@ class Store:
             gone = ((owner,) for owner in known.difference(owners))
             database.executemany("DELETE FROM value WHERE owner = ?", gone)
 
-    def manifest(self, site: Path) -> Manifest:
-        """Return what the site in a folder was made of; empty where nothing is known of it."""
-        query = "SELECT data FROM site WHERE folder = ?"
-        row = self._database.execute(query, (str(site),)).fetchone()
+    def manifest(self, site: Path, identity: bytes) -> Manifest:
+        """Return what a site in a folder was made of; empty where that one is not known."""
+        query = "SELECT data FROM site WHERE folder = ? AND identity = ?"
+        row = self._database.execute(query, (str(site), identity)).fetchone()
         manifest: Manifest = pickle.loads(row[0]) if row else {}  # noqa: S301 - only we write
         return manifest
 
-    def put_manifest(self, site: Path, manifest: Manifest) -> None:
-        """Keep what the site in a folder was made of."""
-        row = (str(site), pickle.dumps(dict(manifest), PROTOCOL))
+    def put_manifest(
+        self, site: Path, identity: bytes, manifest: Manifest, before: bytes = b""
+    ) -> None:
+        """Keep what a site in a folder was made of, and of others there only ``before``."""
+        row = (str(site), identity, pickle.dumps(dict(manifest), PROTOCOL))
         with self._database as database:
-            database.execute("INSERT OR REPLACE INTO site VALUES (?, ?)", row)
+            database.execute("DELETE FROM site WHERE folder = ? AND identity != ?",
+                             (str(site), before))  # fmt: skip
+            database.execute("INSERT OR REPLACE INTO site VALUES (?, ?, ?)", row)
 
     def close(self) -> None:
         """Close the file."""
@@ -109,6 +113,9 @@ def _open(path: Path) -> sqlite3.Connection:
             "CREATE TABLE IF NOT EXISTS value (key BLOB PRIMARY KEY, owner BLOB, data BLOB)"
         )
         database.execute("CREATE INDEX IF NOT EXISTS owned ON value (owner)")
-        database.execute("CREATE TABLE IF NOT EXISTS site (folder TEXT PRIMARY KEY, data BLOB)")
+        database.execute(
+            "CREATE TABLE IF NOT EXISTS site (folder TEXT, identity BLOB, "
+            "data BLOB, PRIMARY KEY (folder, identity))"
+        )
         database.execute(f"PRAGMA user_version={_FORMAT}")
     return database

@@ -1,0 +1,53 @@
+"""SHA256SUMS: every other file of a site with its digest, as `sha256sum` writes and reads it."""
+
+import hashlib
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+SUMS = "SHA256SUMS"
+"""The file's name. It is written last: a folder that has it was whole."""
+
+Sums = Mapping[str, str]
+"""The SHA-256 (hexadecimal) of each file, by its path relative to the site."""
+
+_LINE = re.compile(r"([0-9a-f]{64}) [ *](.+)")
+
+
+def sum_of(path: Path | str) -> str:
+    """The SHA-256 of a file, hexadecimal."""
+    with open(path, "rb") as file:  # noqa: PTH123 - by the thousand
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def read_sums(folder: Path) -> dict[str, str]:
+    """What a folder's SHA256SUMS lists, empty where there is none; ValueError for another form."""
+    try:
+        text = (folder / SUMS).read_text("utf-8")
+    except FileNotFoundError:
+        return {}
+    found = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        if not (match := _LINE.fullmatch(line)):
+            raise ValueError(f"{folder / SUMS}:{number}: not a line of sha256sum")
+        found[match[2]] = match[1]
+    return found
+
+
+def write_sums(folder: Path, sums: Sums) -> bytes:
+    """Write a folder's SHA256SUMS, in the order of code points; the folder's identity."""
+    data = "".join(f"{sums[path]}  {path}\n" for path in sorted(sums)).encode()
+    # Aside first: half a list must not pass for a whole one.
+    half = folder / f".{SUMS}"
+    half.write_bytes(data)
+    os.replace(half, folder / SUMS)  # noqa: PTH105 - by the same name everywhere
+    return hashlib.sha256(data).digest()
+
+
+def identity(folder: Path) -> bytes:
+    """What tells a whole site from every other: the digest of its SHA256SUMS; b"" without one."""
+    try:
+        return hashlib.sha256((folder / SUMS).read_bytes()).digest()
+    except FileNotFoundError:
+        return b""
