@@ -83,7 +83,8 @@ def marks(draw: st.DrawFn, block: Block, notes: Sequence[str]) -> list[Mark]:
         found.append(Mark(at, at, "note-call", draw(st.sampled_from(notes)), "<*>"))
     if draw(st.booleans()):
         found.append(Mark(*draw(spans(length)), "correction", "lire <ceci>", "une raison"))
-    if block.kind == "table":
+    if block.kind == "table" and length > 1:
+        # Rows of a table are never empty: what is in them was printed.
         middle = length // 2
         found += [Mark(0, middle, "cell", "1,1", "head"), Mark(middle, length, "cell", "2,1")]
     return sorted(found, key=lambda mark: (mark.start, -mark.end, mark.kind))

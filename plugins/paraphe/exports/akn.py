@@ -15,12 +15,11 @@ from .akn_inline import Scene, cells, inline, placed_notes
 from .akn_kinds import element_of
 from .akn_meta import meta, name_of
 from .akn_tree import Divided, Node, divide, pieces_of
+from .legal import legal
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _BODIES = {"act": "body", "bill": "body"}
 _ARTICLE = re.compile(r"art(?:icle|\.)", re.IGNORECASE)
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""Signs that no XML can hold; the reading text may, if the file received does."""
 
 
 def akn(composition: Composition) -> str:
@@ -40,7 +39,7 @@ def akn(composition: Composition) -> str:
         f"{f'<attachments>{attached}</attachments>' if attached else ''}"
         f"</{element}></akomaNtoso>\n"
     )
-    return _NO_XML.sub("\ufffd", xml)
+    return legal(xml)
 
 
 def _aliases(document: Document) -> dict[str, list[str]]:

@@ -5,6 +5,8 @@ import stat
 import zipfile
 from collections.abc import Iterable
 
+from .legal import legal
+
 MEDIA_TYPE = "application/epub+zip"
 ROOT_FILE = "EPUB/package.opf"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -37,4 +39,4 @@ def _add(
     info = zipfile.ZipInfo(name, _EPOCH)
     info.create_system = _UNIX
     info.external_attr = (stat.S_IFREG | 0o644) << 16
-    package.writestr(info, text.encode(), method, _LEVEL)
+    package.writestr(info, legal(text).encode(), method, _LEVEL)
