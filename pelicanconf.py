@@ -30,6 +30,9 @@ PLUGINS = [
     "paraphe.document_forms",
     "paraphe.search_index",
     "paraphe.resolver_page",
+    "paraphe.short_addresses",
+    # Last: it lists what the others wrote.
+    "paraphe.discovery_files",
 ]
 
 SITENAME = "Paraphe"
@@ -45,6 +48,9 @@ SEARCH_FORMS = ("files", "packed")
 
 # What each document is there as beside its page: see docs/forms.md.
 FORMS = ("akn", "text", "epub")
+
+# /c/<short>/: a small page for each document, and for each instrument that has a symbol.
+SHORT_ADDRESSES = True
 
 # A page with what is left to the editors, /redaction/: for drafts.
 EDITORS_PAGE = True

@@ -5,9 +5,11 @@ from .labels import labels
 from .names import instrument_keys, instrument_row
 from .printed import printed_symbols, symbol_keys
 from .shelves import ROWS, bucket, buckets, pages, postings
+from .short import Goal, short_addresses
 from .units import FILE as UNITS
 
 __all__ = [
-    "ROWS", "UNITS", "Called", "bucket", "buckets", "called", "instrument_keys", "instrument_row",
-    "labels", "pages", "postings", "printed_symbols", "symbol_keys",
+    "ROWS", "UNITS", "Called", "Goal", "bucket", "buckets", "called", "instrument_keys",
+    "instrument_row", "labels", "pages", "postings", "printed_symbols", "short_addresses",
+    "symbol_keys",
 ]  # fmt: skip

@@ -20,12 +20,16 @@ def printed_symbols(document: Document) -> tuple[str, ...]:
     return tuple(dict.fromkeys(run for run in runs if any(map(str.isdecimal, run))))
 
 
+def whole_symbols(symbol: str) -> frozenset[str]:
+    """A symbol, and each of two that a hyphen joins, without the year behind; empty for none."""
+    return frozenset(_YEAR.sub("", one) for one in (symbol, *_TWO.split(symbol)) if one)
+
+
 def symbol_keys(symbol: str) -> frozenset[str]:
     """The forms by which a symbol is asked for: in full, each of two, without year or version."""
-    whole = {symbol, *_TWO.split(symbol)}
-    plain = {_YEAR.sub("", one) for one in whole}
+    plain = whole_symbols(symbol)
     first = {_REVISION.sub("", one) for one in plain}
-    return frozenset(filter(None, map(forms, whole | plain | first)))
+    return frozenset(filter(None, map(forms, {symbol, *_TWO.split(symbol)} | plain | first)))
 
 
 def forms(text: str) -> str:
