@@ -193,8 +193,8 @@ def _table(page: _Page, block: Block) -> str:
     return (
         f'<div class="par table">{gutter(block, f"#{block.eid}", "lien permanent")}'
         f'<div class="cells" id="{block.eid}" role="region" tabindex="0"'
-        f' aria-label="Tableau {number}"{kept}><table>{page.composition.here(block)}</table></div>'
-        f"{_margin(page, block)}</div>"
+        f' aria-label="Tableau {number}"{kept}>{page.aliases.get(block.eid, "")}'
+        f"<table>{page.composition.here(block)}</table></div>{_margin(page, block)}</div>"
     )
 
 
