@@ -19,6 +19,7 @@ from paraphe.progress import PATIENCE, Progress
 from paraphe.store import BusyError, Output, Place, Store, identity, locked
 
 from .archive_context import build_of, stop
+from .checked_settings import refuse_wrong
 from .output_folder import busy, refuse_foreign, unwritable
 
 GARBAGE = 100_000
@@ -27,6 +28,12 @@ GARBAGE = 100_000
 
 class Site(Pelican):
     """A Pelican whose output folder is either the last good site or the new one."""
+
+    def init_plugins(self) -> None:
+        """Load the plugins; settings that cannot be right end the build here."""
+        asked = [str(name) for name in self.settings["PLUGINS"]]
+        super().init_plugins()
+        refuse_wrong(self.settings, asked)
 
     def run(self) -> None:
         """Build the site; ends with status 1 and the old site in place when something fails."""

@@ -27,7 +27,7 @@ MISTAKES = [
     ("key twice", "id: a\nid: b\n", 2, "duplicate-key", "what stands under both"),
     ("broken syntax", "id: a\nnames: [x\n", 3, "yaml-syntax", "indentation"),
     ("a plain sentence", "just words\n", 1, "not-a-record", "one key a line"),
-    ("control character", "id: a\x07\n", 0, "yaml-syntax", "not text"),
+    ("control character", "id: a\x07\n", 1, "yaml-syntax", "not text"),
 ]
 
 

@@ -1,7 +1,7 @@
 """content/instruments/ -> Authority, or every problem that the records have."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from paraphe.model import ArchiveError, Problem, Series, Severity
@@ -15,15 +15,19 @@ from .names import Entry
 from .records import Named, entries, instrument, series
 
 
-def load(content: Path) -> Authority:
+def load(content: Path, refused: Collection[Path] = ()) -> Authority:
     """Read the authority file of a content folder; no ``instruments`` folder: an empty one.
+
+    ``refused`` are files that are not read.
 
     Raises ArchiveError with every problem found in the records.
     """
     folder = content / "instruments"
     problems: list[Problem] = []
-    records = [*_read(sorted(folder.glob("*.yaml")), content, schema.INSTRUMENT, problems)]
-    numbered = [*_read(sorted(folder.glob("series/*.yaml")), content, schema.SERIES, problems)]
+    found = sorted(set(folder.glob("*.yaml")).difference(refused))
+    counted = sorted(set(folder.glob("series/*.yaml")).difference(refused))
+    records = [*_read(found, content, schema.INSTRUMENT, problems)]
+    numbered = [*_read(counted, content, schema.SERIES, problems)]
     problems += _twice(records) + _twice(numbered)
     named = [(r, n) for r in records if (n := _names(r, problems)) is not None]
     instruments = {r.data["id"]: instrument(r) for r, _ in named}

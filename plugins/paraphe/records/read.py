@@ -1,5 +1,6 @@
 """YAML file -> records, each value with its line; every error names path, line, reason and hint."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,11 +10,15 @@ import yaml
 
 from paraphe.model import ArchiveError, Problem, Severity
 
+from .growth import overgrown
 from .validate import violations
 
 Key = tuple[str | int, ...]
 
 _ONE_KEY = "Keep the first, and what stands under both."
+
+_NO_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+"""What an escape in quotation marks can bring in, and no page can show."""
 
 _Loader: type[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -50,12 +55,13 @@ def read_records(path: Path, content: Path, schema: Mapping[str, Any]) -> tuple[
     if root is None:
         return ()
     nodes = root.value if isinstance(root, yaml.SequenceNode) else [root]
-    records = tuple(_record(node, relative) for node in nodes)
-    problems = [
+    problems: list[Problem] = []
+    records = tuple(r for node in nodes if (r := _record(node, relative, problems)))
+    problems += (
         Problem(relative, record.line_of(*v.key), v.code, Severity.ERROR, v.message, v.hint)
         for record in records
         for v in violations(record.data, schema)
-    ]
+    )
     if problems:
         raise ArchiveError(*problems)
     return records
@@ -67,7 +73,10 @@ def _error(path: str, line: int, code: str, message: str, hint: str) -> ArchiveE
 
 def _compose(path: Path, relative: str) -> yaml.Node | None:
     try:
-        node: yaml.Node | None = yaml.compose(path.read_text("utf-8"), Loader=_Loader)
+        text = path.read_text("utf-8-sig")
+        if problem := overgrown(text, relative):
+            raise ArchiveError(problem)
+        node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
     except UnicodeDecodeError as error:
         message = f"The file is not UTF-8: {error.reason} at byte {error.start}."
         raise _error(relative, 0, "not-utf-8", message, "Save it as UTF-8.") from error
@@ -76,40 +85,65 @@ def _compose(path: Path, relative: str) -> yaml.Node | None:
         message = f"This is not YAML: {error.problem}."
         hint = "Check the indentation, and quote a value that holds « : » or begins with a sign."
         raise _error(relative, line, "yaml-syntax", message, hint) from error
-    except yaml.YAMLError as error:
-        message = f"This is not YAML: {error}."
+    except yaml.reader.ReaderError as error:
+        at = next((match.start() for match in _NO_TEXT.finditer(text)), 0)
+        message = f"This is not YAML: the sign U+{ord(text[at]):04X} is not text."
+        line = text.count("\n", 0, at) + 1
         hint = "Remove the character that is not text."
-        raise _error(relative, 0, "yaml-syntax", message, hint) from error
+        raise _error(relative, line, "yaml-syntax", message, hint) from error
     return node
 
 
-def _record(node: yaml.Node, path: str) -> Record:
+def _record(node: yaml.Node, path: str, problems: list[Problem]) -> Record | None:
     line = node.start_mark.line + 1
     if not isinstance(node, yaml.MappingNode):
-        message = "A record is a list of « key: value » lines."
-        raise _error(path, line, "not-a-record", message, "Write « title: … », one key a line.")
+        problems.append(
+            Problem(path, line, "not-a-record", Severity.ERROR,
+                    "A record is a list of « key: value » lines.",
+                    "Write « title: … », one key a line.")
+        )  # fmt: skip
+        return None
     lines: dict[Key, int] = {}
-    return Record(path, line, _plain(node, (), lines, path), lines)
+    plain = _Plain(path, lines, problems)
+    return Record(path, line, plain.read(node, ()), lines)
 
 
-def _plain(node: yaml.Node, key: Key, lines: dict[Key, int], path: str) -> Any:  # noqa: ANN401
-    """The node as strings, lists and dictionaries; fills ``lines`` on the way."""
-    lines.setdefault(key, node.start_mark.line + 1)
-    if isinstance(node, yaml.MappingNode):
-        return dict(_items(node, key, lines, path))
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(child, (*key, i), lines, path) for i, child in enumerate(node.value)]
-    return node.value
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    """Makes nodes plain; fills ``lines`` and ``problems`` on the way."""
 
+    path: str
+    lines: dict[Key, int]
+    problems: list[Problem]
 
-def _items(
-    node: yaml.MappingNode, key: Key, lines: dict[Key, int], path: str
-) -> Iterator[tuple[str, Any]]:
-    for name_node, child in node.value:
-        name = str(name_node.value)
-        line = name_node.start_mark.line + 1
-        if (*key, name) in lines:
-            message = f"The key « {name} » stands twice."
-            raise _error(path, line, "duplicate-key", message, _ONE_KEY)
-        lines[(*key, name)] = line
-        yield name, _plain(child, (*key, name), lines, path)
+    def read(self, node: yaml.Node, key: Key) -> Any:  # noqa: ANN401
+        """The node as strings, lists and dictionaries."""
+        self.lines.setdefault(key, node.start_mark.line + 1)
+        if isinstance(node, yaml.MappingNode):
+            return dict(self._items(node, key))
+        if isinstance(node, yaml.SequenceNode):
+            return [self.read(child, (*key, i)) for i, child in enumerate(node.value)]
+        self._check(node)
+        return node.value
+
+    def _items(self, node: yaml.MappingNode, key: Key) -> Iterator[tuple[str, Any]]:
+        for name_node, child in node.value:
+            line = name_node.start_mark.line + 1
+            if not isinstance(name_node, yaml.ScalarNode):
+                self._tell(line, "unknown-key", "A key is a word, not a list.", "Write « key: … ».")
+                continue
+            name = str(name_node.value)
+            if (*key, name) in self.lines:
+                self._tell(line, "duplicate-key", f"The key « {name} » stands twice.", _ONE_KEY)
+                continue
+            self.lines[*key, name] = line
+            yield name, self.read(child, (*key, name))
+
+    def _check(self, node: yaml.Node) -> None:
+        if sign := _NO_TEXT.search(node.value):
+            line = node.start_mark.line + 1
+            message = f"The sign U+{ord(sign[0]):04X} is not text."
+            self._tell(line, "control-character", message, "Remove it.")
+
+    def _tell(self, line: int, code: str, message: str, hint: str) -> None:
+        self.problems.append(Problem(self.path, line, code, Severity.ERROR, message, hint))

@@ -4,11 +4,11 @@ from .build import build
 from .draft import Draft
 from .identity import identify
 from .quoting import bare_text
-from .read import documents, read
+from .read import documents, list_documents, read
 from .sidecar import Sidecar, read_sidecar, sidecar_of
 from .split import split
 
 __all__ = [
-    "Draft", "Sidecar", "bare_text", "build", "documents", "identify", "read", "read_sidecar",
-    "sidecar_of", "split",
+    "Draft", "Sidecar", "bare_text", "build", "documents", "identify", "list_documents", "read",
+    "read_sidecar", "sidecar_of", "split",
 ]  # fmt: skip

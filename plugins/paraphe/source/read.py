@@ -5,7 +5,8 @@ import hashlib
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from paraphe.model import ArchiveError, Problem, Severity, Source
@@ -15,6 +16,11 @@ SIDECARS = frozenset({".yaml", ".yml"})
 FOLDER = "documents"
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 _BOM = "\ufeff"
+_HINT = "Find the encoding that it was written in, and convert it to UTF-8."
+_OTHER_MARKS = {
+    b"\xff\xfe": "It begins as UTF-16 does: save it as UTF-8.",
+    b"\xfe\xff": "It begins as UTF-16 does: save it as UTF-8.",
+}
 
 
 def read(path: Path, content: Path) -> Source:
@@ -31,11 +37,17 @@ def read(path: Path, content: Path) -> Source:
         text = data.decode("utf-8").removeprefix(_BOM)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
+        hint = next((hint for mark, hint in _OTHER_MARKS.items() if data.startswith(mark)), _HINT)
         raise ArchiveError(
             Problem(relative, line, "not-utf-8", Severity.ERROR,
-                    f"The file is not UTF-8: {error.reason} at byte {error.start}.",
-                    "Find the encoding that it was written in, and convert it to UTF-8.")
+                    f"The file is not UTF-8: {error.reason} at byte {error.start}.", hint)
         ) from error  # fmt: skip
+    if (at := text.find("\0")) >= 0:
+        raise ArchiveError(
+            Problem(relative, text.count("\n", 0, at) + 1, "not-text", Severity.ERROR,
+                    "The file holds the sign U+0000, which no text has.",
+                    "Save it as text in UTF-8: it is a file of another kind, or in UTF-16.")
+        )  # fmt: skip
     if not text or text.isspace():
         raise ArchiveError(
             Problem(relative, 0, "empty-document", Severity.ERROR, "The file holds no text.",
@@ -44,24 +56,45 @@ def read(path: Path, content: Path) -> Source:
     return Source(relative, hashlib.sha256(data).hexdigest(), len(data), text)
 
 
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The documents of a content folder that can be read, by id, and what is wrong with others."""
+
+    paths: tuple[Path, ...]
+    problems: tuple[Problem, ...]
+
+
 def documents(content: Path) -> tuple[Path, ...]:
     """The documents under ``content/documents``, by id; sidecars and hidden files aside.
 
-    Raises ArchiveError with every file that cannot be one: a suffix that is not known, an id
-    that no address can be made of, an id that two files share, a sidecar without its document.
+    Raises ArchiveError with every file that cannot be one (see ``list_documents``).
     """
-    folder = content / FOLDER
-    files = sorted(_files(folder))
+    listing = list_documents(content)
+    if listing.problems:
+        raise ArchiveError(*listing.problems)
+    return listing.paths
+
+
+def list_documents(content: Path, refused: Collection[Path] = ()) -> Listing:
+    """The documents but for those refused, and every file that cannot be one.
+
+    That is: a suffix that is not known, an id that no address can be made of, an id that two
+    files share, a sidecar without its document or beside another.
+    """
+    files = sorted(path for path in _files(content / FOLDER) if path not in refused)
     texts = [p for p in files if p.suffix.lower() not in SIDECARS]
-    problems = [p for path in texts for p in _faults(path, content)]
+    sidecars = [p for p in files if p.suffix.lower() in SIDECARS]
+    faults = {path: _faults(path, content) for path in texts}
+    problems = [problem for found in faults.values() for problem in found]
     problems += _shared_ids(texts, content)
-    stems = {path.with_suffix("") for path in texts}
-    for path in files:
-        if path.suffix.lower() in SIDECARS and path.with_suffix("") not in stems:
-            problems.append(_orphan(path, content, stems))
-    if problems:
-        raise ArchiveError(*sorted(problems))
-    return tuple(sorted(texts, key=lambda p: (p.stem, p.as_posix())))
+    stems = {path.with_suffix("") for path in (*texts, *refused)}
+    alone = [path for path in sidecars if path.with_suffix("") not in stems]
+    problems += [_orphan(path, content, stems) for path in alone]
+    problems += _second_sidecars(sidecars, content)
+    good = (path for path, found in faults.items() if not found)
+    return Listing(
+        tuple(sorted(good, key=lambda p: (p.stem, p.as_posix()))), tuple(sorted(problems))
+    )
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -93,6 +126,16 @@ def _shared_ids(texts: list[Path], content: Path) -> list[Problem]:
         Problem(path, 0, "duplicate-id", Severity.ERROR,
                 f"The id « {name} » is that of {paths[0]} too.", "Rename one of the two files.")
         for name, paths in by_id.items() for path in paths[1:]
+    ]  # fmt: skip
+
+
+def _second_sidecars(sidecars: list[Path], content: Path) -> list[Problem]:
+    first: dict[Path, Path] = {}
+    return [
+        Problem(path.relative_to(content).as_posix(), 0, "second-sidecar", Severity.ERROR,
+                f"« {other.name} » describes the document already.", "Keep one of the two.")
+        for path in sidecars
+        if (other := first.setdefault(path.with_suffix(""), path)) != path
     ]  # fmt: skip
 
 
