@@ -1,5 +1,6 @@
 """Mentions: where a document names instruments, what each stands for, and who cites what."""
 
+from .fenced import fenced
 from .instruments_of import instruments_of
 from .numbered import numbered
 from .own import OWN
@@ -9,6 +10,6 @@ from .resolve import resolve
 from .rulings import RULED, check_rulings, ruled_instruments
 
 __all__ = [
-    "OWN", "RULED", "check_rulings", "instruments_of", "numbered", "pinpoint", "recognise",
-    "resolve", "ruled_instruments",
+    "OWN", "RULED", "check_rulings", "fenced", "instruments_of", "numbered", "pinpoint",
+    "recognise", "resolve", "ruled_instruments",
 ]  # fmt: skip

@@ -43,8 +43,8 @@ class Composition:
         return render(block, self.mentions.get(block.eid, ()), scene)
 
 
-_CALLED = frozenset({"note-call", "correction", "lacuna"})
-"""Marks that have a call beside the text, which is not the same on every page."""
+_CALLED = frozenset({"note-call", "correction", "lacuna", "cell"})
+"""Marks whose calls beside the text, or whose cells, are not the same on every page."""
 
 
 def compose(

@@ -12,6 +12,7 @@ from .french import CLASS_LETTERS, counted
 from .letters import letter_spans
 from .nest import Element, Insertion, cut, escaped, woven
 from .readings import LOST, is_supplied, shown_marks
+from .tables import cell_elements
 
 _BROKEN_LINES = frozenset({"dateline", "notice", "reference", "signature"})
 """Kinds whose printed lines carry sense; a title's lines are only where the paper ended."""
@@ -55,6 +56,8 @@ def render(block: Block, mentions: Iterable[Mention], scene: Scene) -> str:
             insertions += _instead(block, mark)
     text = dress(block.text)
     elements += _lettered(text, marks)
+    if block.kind == "table" and not scene.home:
+        elements += cell_elements(block)
     if not elements and not insertions:
         return escaped(text)
     solid = (element for element in elements if element.start < element.end)

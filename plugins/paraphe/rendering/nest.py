@@ -10,6 +10,8 @@ from itertools import pairwise
 class Element:
     """Markup to be put round [start, end). Where two cross, the one of higher rank is cut.
 
+    One of a rank below 0 holds the text (a cell): nothing cuts it.
+
     ``tail`` is markup to be put once after it, inside whatever it stands in.
     """
 
@@ -45,12 +47,13 @@ def cut(elements: Iterable[Element], insertions: Iterable[Insertion]) -> list[El
     for element in sorted(given, key=lambda item: (item.rank, item.start, -item.end)):
         places = {element.start, element.end}
         places.update(*(_crossings(element, other.start, other.end) for other in kept))
-        places.update(*((low, high) for low, high in walls if low < element.end))
+        barriers = walls if element.rank >= 0 else []
+        places.update(*((low, high) for low, high in barriers if low < element.end))
         ordered = sorted(place for place in places if element.start <= place <= element.end)
         pieces = [
             replace(element, start=start, end=end, tail="")
             for start, end in pairwise(ordered)
-            if not any(low <= start and end <= high for low, high in walls)
+            if not any(low <= start and end <= high for low, high in barriers)
         ]
         kept += (*pieces[:-1], *(replace(piece, tail=element.tail) for piece in pieces[-1:]))
     return kept

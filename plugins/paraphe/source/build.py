@@ -92,6 +92,7 @@ class _Near:
 def _marks(piece: Piece, emphases: Sequence[Emphasis], text: str) -> tuple[Mark, ...]:
     marks = [*_run_marks(piece, text)]
     marks += _emphasis_marks(piece, emphases) if emphases else ()
+    marks += _cell_marks(piece) if piece.cells else ()
     if piece.run_in:
         marks.append(Mark(0, piece.run_in, "run-in"))
     if len(marks) > 1:
@@ -118,6 +119,14 @@ def _emphasis_marks(piece: Piece, emphases: Sequence[Emphasis]) -> Iterator[Mark
         start, end = ruler.offset(emphasis.start), ruler.offset(emphasis.end)
         if start < end:
             yield Mark(start, end, emphasis.kind)
+
+
+def _cell_marks(piece: Piece) -> Iterator[Mark]:
+    ruler = Ruler(piece.strand)
+    for cell in piece.cells:
+        start, end = ruler.offset(cell.start), ruler.offset(cell.end)
+        label = "head" if cell.is_head else ""
+        yield Mark(start, end, "cell", f"{cell.row},{cell.column}", label)
 
 
 def _named(block: Block, eid: str, calls: dict[int, str]) -> Block:

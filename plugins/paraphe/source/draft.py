@@ -21,6 +21,16 @@ class Marker:
     length: int
 
 
+class Cell(NamedTuple):
+    """The source's [start, end) is a cell of a table: its row and column from 1, and its part."""
+
+    start: int
+    end: int
+    row: int
+    column: int
+    is_head: bool
+
+
 class Piece(NamedTuple):
     """A line on its way to a block; ``text`` is the reading text of ``strand``, always.
 
@@ -43,6 +53,7 @@ class Piece(NamedTuple):
     run_in: int = 0
     sign: Strand = ()
     repairs: tuple[Repair, ...] = ()
+    cells: tuple[Cell, ...] = ()
 
     @property
     def body(self) -> str:

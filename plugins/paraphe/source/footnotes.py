@@ -6,8 +6,8 @@ from collections import defaultdict
 
 from paraphe.model import Repair, RepairKind
 
-from .draft import Marker, Piece, Sheet, restrung
-from .strand import Ruler, Run, Strand
+from .draft import Marker, Piece, Sheet, repaired, restrung
+from .strand import Ruler, Run, Strand, cut
 
 _NOTE = re.compile(
     r"(?P<sign>\*{1,4}|[†‡]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\[\^?\d{1,3}\]|\(\d{1,3}\)|\d{1,3}/|\d{1,3}(?=[\s\u00a0]))"
@@ -20,7 +20,9 @@ _CALL = re.compile(
     r"|(?<=[a-zà-ÿ]{4})(?P<glued>\d{1,2})(?![\w/])"
     r"|(?<=[a-zà-ÿ]{2}[.,;»)])(?P<after>\d{1,2})(?![\w/°%])"
 )
-_FIRST_SIGNS = frozenset({"*", "1", "¹", "[1]", "(1)", "1/", "†"})
+_MARKED = "[^"
+"""How Markdown writes a call and its note: « [^3] », read as « 3 »."""
+_BRACKETS = "crochets d'un appel de note, laissés par un convertisseur"
 
 
 def find_footnotes(sheet: Sheet) -> Sheet:
@@ -42,7 +44,13 @@ def find_footnotes(sheet: Sheet) -> Sheet:
             pairs[call] = places[min(after, len(places) - 1)]
     places_of_calls = sorted(pairs)
     marked = tuple(_with_calls(piece, pairs, places_of_calls) for piece in pieces)
-    return sheet._replace(pieces=marked, calls=tuple(sorted(pairs.items())))
+    called = {_figure(sheet.text, call): note for call, note in pairs.items()}
+    return sheet._replace(pieces=marked, calls=tuple(sorted(called.items())))
+
+
+def _figure(text: str, call: int) -> int:
+    """Where the sign of a call begins that is read: behind the brackets of Markdown."""
+    return call + len(_MARKED) if text.startswith(_MARKED, call) else call
 
 
 def _calls(pieces: tuple[Piece, ...]) -> dict[str, list[int]]:
@@ -57,7 +65,7 @@ def _calls(pieces: tuple[Piece, ...]) -> dict[str, list[int]]:
 
 
 def _sign(piece: Piece, calls: dict[str, list[int]]) -> tuple[str, int] | None:
-    match = _NOTE.match(piece.text)
+    match = None if piece.kind else _NOTE.match(piece.text)
     if not match or match["sign"] not in calls or len(piece.text) < match.end() + 3:
         return None
     if piece.marker and piece.marker.style not in {"-", "(1)", "1 "}:
@@ -67,6 +75,10 @@ def _sign(piece: Piece, calls: dict[str, list[int]]) -> tuple[str, int] | None:
 
 
 def _note(piece: Piece, sign: str, length: int) -> Piece:
+    if sign.startswith(_MARKED):
+        bare = restrung(piece, cut(piece.strand, len(_MARKED)))
+        piece = repaired(bare, "markup", "note-sign", _BRACKETS, piece.start, bare.start)
+        sign, length = sign.strip("[^]"), length - len(_MARKED)
     return piece._replace(kind="footnote", marker=Marker("note", 0, sign, length))
 
 
@@ -84,7 +96,12 @@ def _with_calls(piece: Piece, pairs: dict[int, int], places: list[int]) -> Piece
         call = ruler.place(start)
         if call in pairs:
             sign = piece.text[start:end]
-            runs += [*ruler.cut(at, start), _call(sign, call)]
+            runs += ruler.cut(at, start)
+            if sign.startswith(_MARKED):
+                brackets = (call, call + len(sign))
+                repairs.append(Repair("markup", "note-sign", brackets, _BRACKETS))
+                sign, call = sign.strip("[^]"), call + len(_MARKED)
+            runs.append(_call(sign, call))
             repairs.append(_recorded(sign, call))
             at = end
     strand: Strand = (*runs, *ruler.cut(at, len(piece.text)))

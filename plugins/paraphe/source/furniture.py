@@ -43,7 +43,13 @@ def join_lone_signs(sheet: Sheet) -> Sheet:
     pieces: list[Piece] = []
     for piece in sheet.pieces:
         last = pieces[-1] if pieces else None
-        if last and not piece.gap and _LONE.fullmatch(last.text) and not _RULE.match(piece.text):
+        if (
+            last
+            and not piece.gap
+            and not last.kind
+            and _LONE.fullmatch(last.text)
+            and not _RULE.match(piece.text)
+        ):
             reason = "signe resté seul sur sa ligne, remis devant son texte"
             whole = joined(last, piece, kind="space")
             pieces[-1] = repaired(whole, "join", "lone-sign", reason, last.end, piece.start)
@@ -57,7 +63,7 @@ def drop_rules(sheet: Sheet) -> Sheet:
     found = {
         i: furniture(piece, "rule", "filet qui sépare, sans texte")
         for i, piece in enumerate(sheet.pieces)
-        if _RULE.match(piece.text) and not _ELLIPSIS.match(piece.text)
+        if not piece.kind and _RULE.match(piece.text) and not _ELLIPSIS.match(piece.text)
     }
     return dropped(sheet, found, page=False)
 
@@ -69,7 +75,7 @@ def drop_page_numbers(sheet: Sheet) -> Sheet:
     found = {
         i: furniture(piece, "page-number", reason)
         for i, piece in enumerate(pieces)
-        if _PAGE.match(piece.text)
+        if not piece.kind and _PAGE.match(piece.text)
     }
     bare = [i for i, piece in enumerate(pieces) if _BARE.match(piece.text)]
     rising = all(int(pieces[a].text) + 1 == int(pieces[b].text) for a, b in pairwise(bare))
@@ -111,7 +117,7 @@ def drop_running_heads(sheet: Sheet) -> Sheet:
 
 def _printings(pieces: tuple[Piece, ...]) -> Iterator[list[int]]:
     """Where one short line stands twice or more, digits aside."""
-    short = [i for i, piece in enumerate(pieces) if len(piece.text) <= 120]
+    short = [i for i, piece in enumerate(pieces) if len(piece.text) <= 120 and not piece.kind]
     sketches = _sketches([pieces[i].text for i in short]) if short else []
     often = Counter(sketches)
     shapes: dict[str, list[int]] = defaultdict(list)
@@ -163,7 +169,7 @@ def drop_mastheads(sheet: Sheet) -> Sheet:
     begun = False
     for i, piece in enumerate(pieces):
         begun = begun or prose(piece.text)
-        if begun and _masthead(piece.text) and _thrown(sheet, i):
+        if begun and not piece.kind and _masthead(piece.text) and _thrown(sheet, i):
             found[i] = furniture(piece, "masthead", "en-tête de page jeté dans le texte")
     return dropped(sheet, found)
 

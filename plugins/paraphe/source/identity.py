@@ -11,7 +11,7 @@ from paraphe.model import Block, Part
 
 _COUNTED = {
     "dateline": "dateline", "notice": "notice", "reference": "ref",
-    "signature": "signature", "footnote": "note",
+    "signature": "signature", "footnote": "note", "table": "table",
 }  # fmt: skip
 _LETTERED = re.compile(r"([A-Z]|[IVXL]{1,7})\s?[.)–—-](?=\s)")
 _WORDS = re.compile(r"(?:article|art)\b\.?\s*", re.IGNORECASE)

@@ -66,6 +66,8 @@ def read_markers(sheet: Sheet) -> Sheet:
 
 def _candidates(piece: Piece) -> tuple[Marker, ...]:
     text = piece.text
+    if piece.kind:
+        return ()
     # A word, and neither a Roman number nor « Article »: most lines.
     if text[:1].isalpha() and text[1:2].isalpha() and text[1:2] not in "ivxlIVXLrR":
         return ()

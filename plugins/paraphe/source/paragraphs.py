@@ -35,7 +35,7 @@ def measure(sheet: Sheet) -> Sheet:
     cut = [len(a.text) for a, b in ends if not finished(a.text) and starts_lower(b.text)]
     if len(cut) < 2 or len(cut) < 0.25 * len(ends):
         return sheet
-    lengths = sorted(len(piece.text) for piece in sheet.pieces)
+    lengths = sorted(len(piece.text) for piece in sheet.pieces if not piece.kind)
     # One long line, of a table or an address, does not make the text another.
     if lengths[int(0.95 * (len(lengths) - 1))] > 1.5 * median(cut) + 10:
         return sheet
@@ -90,7 +90,7 @@ def _margin(stanza: list[Piece]) -> int:
 
 def _goes_on(previous: Piece, piece: Piece, width: int, margin: int) -> bool:
     text, before = piece.text, previous.text
-    if piece.gap or piece.page or piece.marker or piece.hashes != previous.hashes:
+    if piece.kind or previous.kind or _apart(piece) or piece.hashes != previous.hashes:
         return False
     deepest = max(margin, previous.indent) if previous.marker else margin
     if piece.indent > deepest or _own_line(text, width) or _own_line(before, width):
@@ -102,6 +102,10 @@ def _goes_on(previous: Piece, piece: Piece, width: int, margin: int) -> bool:
     if len(before) < 0.6 * width and "\ufffd" not in before:
         return before[-1:].isalpha() and not office(before) and len(before) > 30
     return True
+
+
+def _apart(piece: Piece) -> bool:
+    return bool(piece.gap or piece.page or piece.marker)
 
 
 def _ends_short(previous: Piece | None, piece: Piece, width: int) -> bool:

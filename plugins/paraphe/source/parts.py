@@ -56,7 +56,7 @@ def _starts(pieces: tuple[Piece, ...], flow: list[int]) -> dict[int, PartRole]:
             and piece.kind == "heading"
             and _opens_part(pieces, flow, k, encloses and not starts, signed, highest)
         )
-        annexed = begun and k + 1 < len(flow) and not piece.marker and bool(annex(piece.text))
+        annexed = begun and k + 1 < len(flow) and _opens_annex(piece)
         if annexed:
             starts[_with_head(pieces, flow, k)] = "annex"
         elif opening:
@@ -69,6 +69,10 @@ def _starts(pieces: tuple[Piece, ...], flow: list[int]) -> dict[int, PartRole]:
             encloses = _transmits(piece.text.lower())
         begun = begun or _running(piece)
     return starts
+
+
+def _opens_annex(piece: Piece) -> bool:
+    return not piece.marker and piece.kind != "table" and bool(annex(piece.text))
 
 
 def _transmits(text: str) -> bool:
@@ -95,6 +99,8 @@ def _symbol_or_date(pieces: tuple[Piece, ...], flow: list[int], k: int) -> bool:
 def _running(piece: Piece) -> bool:
     if piece.kind in {"heading", "dateline", "signature", "footnote"}:
         return False
+    if piece.kind == "table":
+        return True
     return not headlike(piece.text, 400) or bool(piece.marker)
 
 
@@ -175,7 +181,12 @@ def _head_length(body: list[Piece]) -> int:
             or reference(piece.text)
         ):
             continue
-        if not piece.marker and headlike(piece.text, 500) and not salutation(piece.text):
+        if (
+            piece.kind is None
+            and not piece.marker
+            and headlike(piece.text, 500)
+            and not salutation(piece.text)
+        ):
             continue
         return i
     return len(body)

@@ -23,10 +23,12 @@ from .markup import read_markup
 from .paragraphs import gather_paragraphs, measure
 from .parts import find_parts
 from .runins import mark_run_ins
+from .tables import gather_tables
 from .titles import gather_datelines, gather_signatures, gather_titles
 
 RULES: tuple[Callable[[Sheet], Sheet], ...] = (
     read_markup,
+    gather_tables,
     join_lone_signs,
     drop_rules,
     drop_page_numbers,
