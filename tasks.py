@@ -96,8 +96,9 @@ def serve(_: Context, port: int = 8000) -> None:
     if _build("content", "output", "pelicanconf.py"):
         raise Exit(code=1)
     # Drafts: the search index stays that of the first build.
+    draft = ("-e", "SEARCH_INDEX=false", "BUILD_PATIENCE=120")
     builder = preview.Builder(["content", "-o", "output", "-s", "pelicanconf.py",
-                               "--fatal", "errors", "-e", "SEARCH_INDEX=false", "BUILD_PATIENCE=120"])  # fmt: skip
+                               "--fatal", "errors", *draft])  # fmt: skip
     preview.serve(ROOT, ROOT / "output", builder, port)
 
 
