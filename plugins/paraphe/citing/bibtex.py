@@ -12,7 +12,7 @@ def bibtex(item: Item) -> Pattern:
     fields = "".join(f"  {name} = {value},\n" for name, value in _fields(item) if value)
     told = tex(note(item))
     noted = (
-        (f"  note = {{{told}", Slot(" ", PLACE), "},\n")
+        ("  note = {", Slot("", PLACE, ". "), f"{told}}},\n")
         if told
         else (Slot("  note = {", PLACE, "},\n"),)
     )

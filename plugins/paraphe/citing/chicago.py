@@ -20,5 +20,8 @@ def chicago(item: Item) -> Pattern:
 
 
 def _place_and_date(item: Item) -> str:
-    date = item.bracketed("date", english(item.date)) if item.date else "n.d."
-    return ", ".join(filter(None, (item.bracketed("place", item.place), date)))
+    date = english(item.date) or "n.d."
+    if item.place and item.date and {"place", "date"} <= set(item.restored):
+        return f"[{item.place}, {date}]"
+    shown = item.bracketed("date", date) if item.date else date
+    return ", ".join(filter(None, (item.bracketed("place", item.place), shown)))

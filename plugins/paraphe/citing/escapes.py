@@ -9,22 +9,25 @@ from typing import Literal
 Escape = Literal["html", "tex", "json", "markdown", "none"]
 
 TEX = {
-    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
+    "\\": r"{\textbackslash}", "{": r"{\textbraceleft}", "}": r"{\textbraceright}",
     "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_",
-    "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "<": r"\textless{}",
-    ">": r"\textgreater{}", "|": r"\textbar{}", '"': r"\textquotedbl{}",
+    "~": r"{\textasciitilde}", "^": r"{\textasciicircum}", "<": r"{\textless}",
+    ">": r"{\textgreater}", "|": r"{\textbar}",
     "\u00a0": "~", "\u202f": r"\,", "\u2011": r"\mbox{-}",
 }  # fmt: skip
 """What TeX reads otherwise. BibTeX counts braces even behind a backslash, so they get names; of
 U+00A0, U+202F and U+2011 LaTeX knows no letters."""
 
 _TEX = str.maketrans(TEX)
+_LIGATURE = re.compile(r"(?<=([-'`,!?]))(?=\1)|(?<=[!?])(?=`)")
+"""Between two signs of which TeX makes one: ``--`` is a dash."""
+
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#~|&])")
 
 
 def tex(text: str) -> str:
     """A text in a field of BibTeX."""
-    return text.translate(_TEX)
+    return _LIGATURE.sub("{}", text.translate(_TEX))
 
 
 def in_json(text: str) -> str:

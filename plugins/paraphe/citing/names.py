@@ -31,9 +31,11 @@ def together(names: Sequence[str], last: str) -> str:
     """
     if len(names) > _TOLD:
         return f"{names[0]} et al."
-    comma = "; " if last == "and" else "\u00a0; "
-    between = comma if any("," in name for name in names) else ", "
+    if any("," in name for name in names):
+        between = "; " if last == "and" else "\u00a0; "
+        last = f"{between}{last}"
+    else:
+        between = ", "
+        last = f", {last}" if last == "and" and len(names) == _TOLD else f" {last}"
     head = between.join(names[:-1])
-    if last == "and" and len(names) == _TOLD:
-        head += ","
-    return f"{head} {last} {names[-1]}" if head else "".join(names)
+    return f"{head}{last} {names[-1]}" if head else "".join(names)

@@ -20,6 +20,9 @@ _SERIES = (
 _SYMBOL = re.compile(rf"(?:{'|'.join(_SERIES)})/\S+")
 """What symbols of the United Nations and of the bodies that it serves begin with."""
 
+_OPENING = re.compile(r"«[\s\u202f]*")
+_CLOSING = re.compile(r"[\s\u202f]*»")
+
 _AVAILABLE = ". Disponible à l’adresse suivante\u00a0: "
 
 
@@ -29,8 +32,13 @@ def united_nations(item: Item) -> Pattern:
         symbol = escape(item.bracketed("symbol", item.symbol))
         return (symbol, Slot(", ", PLACE), ".")
     issuers = item.bracketed("issuers", together(item.issuers, "et"))
-    title = f"«\u202f{escape(item.bracketed('title', item.title))}\u202f»{remarks(item)}"
+    title = f"«\u202f{escape(_within(item.bracketed('title', item.title)))}\u202f»{remarks(item)}"
     symbol = f"document {item.bracketed('symbol', item.symbol)}" if item.symbol else ""
     pieces = (escape(issuers), title, escape(symbol), escape(place_and_date(item)))
     known = ", ".join(filter(None, pieces))
     return (known, Slot(", ", PLACE), Slot(_AVAILABLE, ADDRESS), ".")
+
+
+def _within(title: str) -> str:
+    """A title in quotation marks has its own quotations in marks of the second order."""
+    return _CLOSING.sub("”", _OPENING.sub("“", title))
