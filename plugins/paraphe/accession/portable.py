@@ -1,0 +1,270 @@
+""".pdf -> passages: lines put together to paragraphs by their place, notes from the feet."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from .flow import HIGH, Doubt, Flow, Passage, Run, merged
+from .hyphens import HYPHENS, mend, words_of
+from .portable_glyphs import Glyph, Page, read_pages
+from .portable_layout import Line, lay_out
+from .portable_notes import Feet, part_feet
+from .portable_tables import find_tables
+from .refusal import RefusedError
+
+_MARKER = re.compile(
+    r"(?:\(?\d{1,3}\s?[.)°]\)?|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?[a-z]\)|\(?[ivxl]{1,6}\)|[IVXL]{1,7}[.)]|[A-Z][.)]|[-–—•▪◦·]|§\s?\d+"
+    r"|(?:Article|ARTICLE|Art\.)\s+(?:\d+|premier|PREMIER|[IVXL]+)(?:er)?)(?=[\s\u00a0]|$)"
+)
+_STOPS = frozenset('.!?…:;»”"')
+_HEADED = 1.15
+"""Times the size of the text from which a line is a heading."""
+_LONGEST_HEADING = 240
+_SCANNED = 15
+"""Letters that a page has at least, unless it is a picture."""
+_OCR = "Run « ocrmypdf --language fra in.pdf out.pdf », read it over, and take in out.pdf."
+
+
+def read_portable(data: bytes, known: frozenset[str] = frozenset()) -> Flow:
+    """Read a PDF; ``known`` are words of the archive, in small letters.
+
+    RefusedError for one that is damaged, locked, or a picture of a text.
+    """
+    if b"%PDF-" not in data[:2048]:
+        raise RefusedError("damaged-file", "The PDF does not begin as one.",
+                           "Get it again from where it came.")  # fmt: skip
+    pages = read_pages(data)
+    doubts = list(_unreadable(pages))
+    lines, furniture = lay_out(pages)
+    lines, feet = part_feet(lines)
+    texts = known | words_of(line.text for line in lines)
+    writer = _Writer(texts, feet, _body_size(lines))
+    passages = [*writer.passages(lines), *writer.notes()]
+    doubts += [Doubt("Left out as printed again on every page.", words) for words in furniture]
+    doubts += writer.doubts
+    doubts += [
+        Doubt(f"Page {i} has words that stand aslant: they were left out.", page.aslant)
+        for i, page in enumerate(pages, 1) if page.aslant
+    ]  # fmt: skip
+    return Flow(tuple(passages), tuple(doubts))
+
+
+def _unreadable(pages: Sequence[Page]) -> Iterator[Doubt]:
+    counts = [sum(len(p.text) for p in page.pieces) for page in pages]
+    text = "".join(p.text for page in pages for p in page.pieces)
+    bad = sum(c == "\ufffd" or "\ue000" <= c <= "\uf8ff" or c < " " for c in text)
+    empty = [str(i) for i, count in enumerate(counts, 1) if count < _SCANNED]
+    if not text or sum(counts) < _SCANNED * len(pages):
+        raise RefusedError("needs-ocr", "The PDF holds pictures of pages and no text.", _OCR)
+    if bad > 0.2 * len(text):
+        raise RefusedError("needs-ocr", "The letters of the PDF stand for no characters.",
+                           _OCR.replace("--language", "--force-ocr --language"))  # fmt: skip
+    if empty:
+        yield Doubt(f"These pages hold no text: {', '.join(empty)}. If they are pictures of pages: "
+                    f"{_OCR}")  # fmt: skip
+
+
+def _body_size(lines: Sequence[Line]) -> float:
+    sizes = sorted((line.size, len(line.text)) for line in lines)
+    half, seen = sum(n for _, n in sizes) / 2, 0
+    for size, count in sizes:
+        seen += count
+        if seen >= half:
+            return size
+    return 10.0
+
+
+class _Writer:
+    """Lines to passages; ``doubts`` gathers the words whose hyphen nothing tells about."""
+
+    def __init__(self, texts: frozenset[str], feet: Feet, size: float) -> None:
+        self._texts, self._feet, self._size = texts, feet, size
+        self.doubts: list[Doubt] = []
+
+    def passages(self, lines: Sequence[Line]) -> Iterator[Passage]:
+        """The passages of lines in reading order, the ends of pages between them."""
+        tables = find_tables(lines)
+        group: list[Line] = []
+        i = 0
+        while i < len(lines):
+            if i in tables:
+                yield from self._passage(group)
+                group = []
+                rows, i = tables[i]
+                shown = tuple(
+                    tuple(self._cell(cell) for cell in row) for row in rows
+                )  # fmt: skip
+                yield Passage("table", rows=shown, heads=0)
+                continue
+            line = lines[i]
+            if group and self._parts(lines, i, group):
+                turned = line.page != group[-1].page
+                yield from self._passage(group)
+                group = []
+                if turned:
+                    yield Passage("page")
+            group.append(line)
+            i += 1
+        yield from self._passage(group)
+
+    def notes(self) -> Iterator[Passage]:
+        """The notes at the feet of the pages."""
+        for key, lines in self._feet.notes.items():
+            yield Passage("note", self._joined(list(lines), self._feet.signs[key]), key=key)
+
+    def _parts(self, lines: Sequence[Line], i: int, group: list[Line]) -> bool:
+        """Whether a paragraph begins at a line."""
+        line, before = lines[i], lines[i - 1]
+        if abs(line.size - before.size) > 0.09 * before.size or _bold(line) != _bold(before):
+            return True
+        full = not _fits(before, line, self._edge(before, lines, i - 1))
+        ended = before.text.rstrip()[-1:] in _STOPS
+        if line.page != before.page or line.column != before.column or line.base > before.base:
+            goes_on = full and not (ended and line.text[:1].isupper())
+            return not (goes_on and not _MARKER.match(line.text))
+        gap = before.base - line.base
+        if gap > 1.28 * self._leading(lines, i):
+            return True
+        if _MARKER.match(line.text) and (ended or not full or before.text[-1:] == ","):
+            return not (line.left > before.left + 0.5 * line.size and full)
+        indented = line.left - before.left > 0.8 * line.size
+        hanging = len(group) == 1 and bool(_MARKER.match(before.text))
+        if indented and not hanging and (ended or not full):
+            return True
+        return not full and ended
+
+    def _leading(self, lines: Sequence[Line], i: int) -> float:
+        """The usual distance of lines of this size: the median near the line."""
+        size = lines[i].size
+        near = [
+            a.base - b.base
+            for a, b in zip(lines[max(0, i - 40) : i + 40], lines[max(0, i - 39) : i + 41],
+                            strict=False)
+            if a.page == b.page and a.column == b.column and 0 < a.base - b.base < 2.2 * size
+            and abs(a.size - size) < 0.09 * size and abs(b.size - size) < 0.09 * size
+        ]  # fmt: skip
+        if not near:
+            return 1.2 * size
+        return min(sorted(near)[len(near) // 4], 1.6 * size) if len(near) > 2 else min(near)
+
+    def _edge(self, line: Line, lines: Sequence[Line], i: int) -> float:
+        """Where lines near this one end at the right: a quotation set in ends earlier."""
+        block = [line]
+        for step in (-1, 1):
+            j = i + step
+            while 0 <= j < len(lines) and len(block) < 12 and _same_block(lines[j], block):
+                block.append(lines[j])
+                j += step
+        edge = max(each.right for each in block)
+        full = sum(each.right > edge - 1.5 * line.size for each in block)
+        return edge if len(block) >= 4 and full >= 0.6 * len(block) else max(edge, line.edge)
+
+    def _passage(self, group: list[Line]) -> Iterator[Passage]:
+        if not group:
+            return
+        size = group[0].size
+        runs = self._joined(group, "")
+        text = "".join(run.text for run in runs).strip()
+        if not text:
+            return
+        headed = size > _HEADED * self._size and len(text) < _LONGEST_HEADING
+        if headed and any(c.isalpha() for c in text):
+            level = 1 if size > 1.5 * self._size else 2
+            runs = tuple(replace(run, text=run.text.replace("\n", " ")) for run in runs)
+            yield Passage("heading", runs, level=level)
+        else:
+            yield Passage("paragraph", runs)
+
+    def _joined(self, group: list[Line], sign: str) -> tuple[Run, ...]:
+        runs: list[Run] = []
+        for i, line in enumerate(group):
+            new = list(self._runs(line))
+            if i and runs and new:
+                self._glue(runs, new, group[i - 1], line)
+            runs += new
+        if sign and runs:
+            text = runs[0].text.lstrip()
+            for form in (sign.translate(HIGH), f"({sign})", f"[{sign}]", sign):
+                if text.startswith(form):
+                    text = text.removeprefix(form).lstrip(" .)/:")
+                    break
+            runs[0] = replace(runs[0], text=text)
+        return merged(runs)
+
+    def _glue(self, runs: list[Run], new: list[Run], before: Line, line: Line) -> None:
+        """Put a space, a line's end, or nothing between two lines of a paragraph."""
+        last = runs[-1]
+        if last.text[-1:] in HYPHENS and last.text[-2:-1].isalpha() and new[0].text[:1].isalpha():
+            whole, doubt = mend(last.text, new[0].text, self._texts)
+            first = len(whole) - len(new[0].text)
+            runs[-1] = replace(last, text=whole[:first])
+            if doubt:
+                self.doubts.append(Doubt("Cut at a line's end; no list knows whether it is one "
+                                         "word: the hyphen was kept.", doubt))  # fmt: skip
+            return
+        if last.text[-1:] in HYPHENS - {"-", "\u2010"}:
+            runs[-1] = replace(last, text=last.text[:-1] + "-")
+            return
+        hard = before.page == line.page and _fits(before, line, before.edge)
+        hard = hard and not (before.text.rstrip()[-1:] == "," and line.text[:1].islower())
+        runs.append(Run("\n" if hard and _apart(before, line) else " "))
+
+    def _runs(self, line: Line) -> Iterator[Run]:
+        for i, piece in enumerate(line.pieces):
+            if i:
+                yield Run(" ")
+            high: list[Glyph] = []
+            for glyph in piece.glyphs:
+                raised = (
+                    glyph.size < 0.9 * piece.size and glyph.base > piece.base + 0.12 * piece.size
+                )
+                if raised and (glyph.text.isdecimal() or glyph.text in "*†‡()[]"):
+                    high.append(glyph)
+                    continue
+                yield from self._call(line, high)
+                high = []
+                yield Run(glyph.text, glyph.strong, glyph.emphasis)
+            yield from self._call(line, high)
+
+    def _call(self, line: Line, high: list[Glyph]) -> Iterator[Run]:
+        if not high:
+            return
+        sign = "".join(glyph.text for glyph in high).strip()
+        for part in re.findall(r"\d+|[*†‡]+", sign):
+            key = self._feet.key(line.page, part)
+            yield Run(part, note=key) if key else Run(part.translate(HIGH))
+
+    def _cell(self, lines: Sequence[Line]) -> tuple[Run, ...]:
+        return self._joined(list(lines), "")
+
+
+def _bold(line: Line) -> bool:
+    letters = [g for p in line.pieces for g in p.glyphs if g.text.isalpha()]
+    return bool(letters) and all(g.strong for g in letters)
+
+
+def _same_block(line: Line, block: list[Line]) -> bool:
+    near = min(block, key=lambda b: abs(b.base - line.base))
+    return (
+        line.page == near.page
+        and line.column == near.column
+        and abs(line.left - near.left) < 0.5 * line.size
+        and abs(line.size - near.size) < 0.09 * line.size
+        and abs(line.base - near.base) < 1.9 * line.size
+    )
+
+
+def _fits(before: Line, line: Line, edge: float) -> bool:
+    """Whether the first word of a line would have had room on the line before."""
+    glyphs = line.pieces[0].glyphs
+    end = next((g.left for g in glyphs if g.text.isspace()), line.pieces[0].right)
+    word = end - glyphs[0].left
+    return before.right + 0.3 * line.size + word < edge - 0.3 * line.size
+
+
+def _apart(before: Line, line: Line) -> bool:
+    """Whether the lines stand each for itself: centred, or each begun with a capital or figure."""
+    first = line.text.lstrip('«“"([ ')[:1]
+    middle = abs((before.left + before.right) - (line.left + line.right)) < 2 * line.size
+    shifted = abs(before.left - line.left) > line.size
+    return first.isupper() or first.isdigit() or not first.isalpha() or (middle and shifted)
