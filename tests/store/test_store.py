@@ -28,10 +28,24 @@ def test_thousands_of_keys_are_one_question(store: Store) -> None:
 
 
 def test_what_the_last_build_did_not_use_is_forgotten(store: Store) -> None:
-    store.put(b"gone", {b"a": 1, b"b": 2})
-    store.put(b"used", {b"c": 3, b"d": 4})
+    values = {b"gone": {b"a": 1, b"b": 2}, b"used": {b"c": 3, b"d": 4}}
+    for owner, owned in values.items():
+        store.put(owner, owned)
+    store.keep_only(values)
     store.keep_only([b"used", b"never put"])
     assert store.get([b"a", b"b", b"c", b"d"]) == {b"c": 3, b"d": 4}
+
+
+def test_an_archive_forgets_nothing_of_another(store: Store) -> None:
+    store.put(b"both", {b"a": 1})
+    store.put(b"one's", {b"b": 2})
+    store.keep_only([b"both", b"one's"], "one")
+    store.keep_only([b"both"], "other")
+    store.put(b"of one that is being built", {b"c": 3})
+    store.keep_only([], "other")
+    assert store.get([b"a", b"b", b"c"]) == {b"a": 1, b"b": 2, b"c": 3}
+    store.keep_only([b"both"], "one")
+    assert store.get([b"a", b"b"]) == {b"a": 1}
 
 
 @pytest.mark.parametrize(

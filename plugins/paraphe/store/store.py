@@ -9,7 +9,7 @@ from typing import Any
 from .output import Manifest
 
 PROTOCOL: int = pickle.HIGHEST_PROTOCOL
-_FORMAT = 3
+_FORMAT = 4
 _MEMORY = Path(":memory:")
 
 Row = tuple[bytes, bytes, bytes]
@@ -64,12 +64,23 @@ class Store:
         with self._database as database:
             database.executemany("INSERT OR REPLACE INTO value VALUES (?, ?, ?)", rows)
 
-    def keep_only(self, owners: Collection[bytes]) -> None:
-        """Forget every value whose owner the last build did not use."""
+    def keep_only(self, owners: Collection[bytes], archive: str = "") -> None:
+        """Forget every value whose owner the last build of ``archive`` used and this one did not.
+
+        What another archive uses stays: two of them may be built at once with one store.
+        """
         with self._database as database:
-            known = {owner for (owner,) in database.execute("SELECT DISTINCT owner FROM value")}
-            gone = ((owner,) for owner in known.difference(owners))
-            database.executemany("DELETE FROM value WHERE owner = ?", gone)
+            rows = database.execute("SELECT owner FROM used WHERE archive = ?", (archive,))
+            known = {owner for (owner,) in rows}
+            new, gone = ([(archive, owner) for owner in owners_of] for owners_of in
+                         (set(owners) - known, known - set(owners)))  # fmt: skip
+            database.executemany("INSERT INTO used VALUES (?, ?)", new)
+            database.executemany("DELETE FROM used WHERE archive = ? AND owner = ?", gone)
+            database.executemany(
+                "DELETE FROM value WHERE owner = ?1 AND NOT EXISTS "
+                "(SELECT 1 FROM used WHERE owner = ?1)",
+                ((owner,) for _archive, owner in gone),
+            )
 
     def manifest(self, site: Path, identity: bytes) -> Manifest:
         """Return what a site in a folder was made of; empty where that one is not known."""
@@ -113,6 +124,11 @@ def _open(path: Path) -> sqlite3.Connection:
             "CREATE TABLE IF NOT EXISTS value (key BLOB PRIMARY KEY, owner BLOB, data BLOB)"
         )
         database.execute("CREATE INDEX IF NOT EXISTS owned ON value (owner)")
+        database.execute(
+            "CREATE TABLE IF NOT EXISTS used (archive TEXT, owner BLOB, "
+            "PRIMARY KEY (archive, owner))"
+        )
+        database.execute("CREATE INDEX IF NOT EXISTS users ON used (owner)")
         database.execute(
             "CREATE TABLE IF NOT EXISTS site (folder TEXT, identity BLOB, "
             "data BLOB, PRIMARY KEY (folder, identity))"
