@@ -33,7 +33,8 @@ WORDS = st.text(
     ),
     max_size=40,
 )  # fmt: skip
-FLAT = ("strong", "emphasis", "run-in", "lacuna", "page-break", "line-break")
+LOST = "\ufffd"
+FLAT = ("strong", "emphasis", "run-in", "page-break", "line-break")
 
 
 @st.composite
@@ -81,8 +82,12 @@ def marks(draw: st.DrawFn, block: Block, notes: Sequence[str]) -> list[Mark]:
     for _ in range(draw(st.integers(0, 2)) if notes else 0):
         at = draw(st.integers(0, length))
         found.append(Mark(at, at, "note-call", draw(st.sampled_from(notes)), "<*>"))
-    if draw(st.booleans()):
-        found.append(Mark(*draw(spans(length)), "correction", "lire <ceci>", "une raison"))
+    lost = [Mark(at, at + 1, "lacuna", "3") for at, sign in enumerate(block.text) if sign == LOST]
+    if length and not lost and draw(st.booleans()):
+        start = draw(st.integers(0, length - 1))
+        end = draw(st.integers(start + 1, length))
+        found.append(Mark(start, end, "correction", "lire <ceci>", "une raison"))
+    found += lost
     if block.kind == "table" and length > 1:
         # Rows of a table are never empty: what is in them was printed.
         middle = length // 2
