@@ -74,12 +74,12 @@ class Store:
             known = {owner for (owner,) in rows}
             new, gone = ([(archive, owner) for owner in owners_of] for owners_of in
                          (set(owners) - known, known - set(owners)))  # fmt: skip
-            database.executemany("INSERT INTO used VALUES (?, ?)", new)
+            database.executemany("INSERT OR IGNORE INTO used VALUES (?, ?)", new)
             database.executemany("DELETE FROM used WHERE archive = ? AND owner = ?", gone)
             database.executemany(
-                "DELETE FROM value WHERE owner = ?1 AND NOT EXISTS "
-                "(SELECT 1 FROM used WHERE owner = ?1)",
-                ((owner,) for _archive, owner in gone),
+                "DELETE FROM value WHERE owner = ? AND NOT EXISTS "
+                "(SELECT 1 FROM used WHERE owner = ?)",
+                ((owner, owner) for _archive, owner in gone),
             )
 
     def manifest(self, site: Path, identity: bytes) -> Manifest:
