@@ -34,7 +34,8 @@ PLUGINS = [
     "paraphe.search_index",
     "paraphe.resolver_page",
     "paraphe.short_addresses",
-    # Last: it lists what the others wrote.
+    # Last: they list what the others wrote.
+    "paraphe.data_page",
     "paraphe.discovery_files",
 ]
 
@@ -54,6 +55,9 @@ FORMS = ("akn", "text", "epub")
 
 # /c/<short>/: a small page for each document, and for each instrument that has a symbol.
 SHORT_ADDRESSES = True
+
+# Name and address of the licence of what the edition adds to the texts; "" where none was declared.
+DATA_LICENCE = ("", "")
 
 # A page with what is left to the editors, /redaction/: for drafts.
 EDITORS_PAGE = True
