@@ -45,7 +45,7 @@ def anchors_of(data: Mapping[str, Any]) -> set[str]:
     return {
         *(block["eid"] for block in data["blocks"]),
         *(part["eid"] for part in data["parts"] if part["eid"]),
-        *data.get("aliases", {}),
+        *(alias["eid"] for alias in data.get("aliases", ())),
         *(stone["eid"] for stone in data.get("tombstones", ())),
     }
 

@@ -4,6 +4,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, get_args
 
 import pytest
@@ -20,9 +21,14 @@ from paraphe.model import (
     MentionStatus,
     PartRole,
     RepairKind,
+    Tombstone,
 )
 from tests.building import ROOT
 from tests.samples import PINNED, PINNED_ARCHIVE, PINNED_DOCUMENT
+
+OUTLIVED = replace(
+    PINNED_DOCUMENT, aliases={"para_3": "para_2"}, tombstones=(Tombstone("para_4", 1, "", "…"),)
+)
 
 PAGE = (ROOT / "docs" / "open-data.md").read_text("utf-8")
 
@@ -62,7 +68,8 @@ def written(site: Site) -> dict[str, set[str]]:
     # An archive may cite no provision and hold nothing that it cites.
     data = with_texts(exported(document_json(PINNED_DOCUMENT, PINNED)), {"tnp": "text"})
     made = (json.loads(data), instruments_json(PINNED_ARCHIVE))
-    for kind, entry in objects(made, ""):
+    fields["data/documents/<id>.json"] |= document_json(OUTLIVED, ()).keys()
+    for kind, entry in objects((*made, document_json(OUTLIVED, ())), ""):
         if kind:
             fields[kind] |= entry.keys()
     return fields

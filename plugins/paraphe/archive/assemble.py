@@ -2,7 +2,7 @@
 
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from paraphe.authority import Authority, load
@@ -24,6 +24,7 @@ from paraphe.store import Store, code_digest, digest, files_digest
 from .held import held
 from .leaf import Leaf, Own, forms_key, head_key, own_key, pinned_key, quoted_key, read_leaf
 from .provisions import provisions_cited
+from .published import Published, old_instruments, published
 from .workers import ALONE, Desk, Job, dismiss, run
 
 BATCH = 256
@@ -71,7 +72,8 @@ class Leaves:
     def _again(self, identifier: str) -> Leaf:
         """Read once more what another build has forgotten meanwhile."""
         forms = forms_of(self.form_names)
-        return read_leaf(self.jobs[identifier].path, self.content, self.authority, forms)
+        job = self.jobs[identifier]
+        return read_leaf(job.path, self.content, self.authority, forms, job.ledger)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,9 @@ def assemble(
     with progress.step("instruments read"):
         authority, known_by = _authority(content, store, errors)
     paths = _documents(content, errors)
-    jobs = {path.stem: Job(path, _key(path, content, known_by)) for path in paths}
+    known = published(content, paths)
+    errors += known.problems
+    jobs = {path.stem: _job(path, content, known_by, known) for path in paths}
     form_names = tuple(form.name for form in forms_of(forms))
     desk = Desk(content, store.path, known_by, form_names)
     missing = _missing(tuple(jobs.values()), store, form_names)
@@ -118,7 +122,9 @@ def assemble(
     heads = {key: head for key in keys if (head := found.get(head_key(key)))}
     store.keep_only({known_by, *heads})
     leaves = Leaves(store, content, authority, jobs, form_names)
-    return Reading(gather(heads.values(), authority.instruments), leaves)
+    archive = gather(heads.values(), authority.instruments)
+    former = (*known.former, *old_instruments(content, archive))
+    return Reading(replace(archive, former=former), leaves)
 
 
 def _authority(content: Path, store: Store, errors: list[Problem]) -> tuple[Authority, bytes]:
@@ -144,16 +150,19 @@ def _documents(content: Path, errors: list[Problem]) -> tuple[Path, ...]:
         return ()
 
 
-def _key(path: Path, content: Path, known_by: bytes) -> bytes:
-    """The digest of all that a leaf is made of."""
-    sidecar = sidecar_of(path)
-    return digest(
+def _job(path: Path, content: Path, known_by: bytes, known: Published) -> Job:
+    """A document's job; its key is the digest of all that a leaf is made of."""
+    sidecar, ledger = sidecar_of(path), known.ledgers.get(path.stem)
+    key = digest(
         known_by,
         path.relative_to(content).as_posix(),
         path.read_bytes(),
         sidecar.name if sidecar else "",
         sidecar.read_bytes() if sidecar else b"",
+        ledger.name if ledger else "",
+        ledger.read_bytes() if ledger else b"",
     )
+    return Job(path, key, ledger)
 
 
 def _missing(jobs: Sequence[Job], store: Store, forms: Sequence[str]) -> list[Job]:

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from paraphe.authority import Authority
 from paraphe.editing import cases
 from paraphe.exports import Form, document_json, written
+from paraphe.ledger import Followed, follow
 from paraphe.mentions import (
     OWN,
     check_rulings,
@@ -45,6 +46,8 @@ from paraphe.resolver import printed_symbols
 from paraphe.search import feed
 from paraphe.source import build, read, read_sidecar, split
 from paraphe.store import PROTOCOL, digest
+
+from .published import read_text
 
 _LEVEL = 1
 """Of compression: text becomes a third, in a tenth of the time that making it took."""
@@ -83,20 +86,39 @@ class Leaf:
     forms: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def read_leaf(path: Path, content: Path, authority: Authority, forms: Sequence[Form] = ()) -> Leaf:
-    """Read one source with its sidecar; ArchiveError with all that stops it."""
-    source = read(path, content)
-    document = build(split(source), source, read_sidecar(path, content))
+def read_leaf(
+    path: Path,
+    content: Path,
+    authority: Authority,
+    forms: Sequence[Form] = (),
+    ledger: Path | None = None,
+) -> Leaf:
+    """Read one source with its sidecar and its ledger; ArchiveError with all that stops it."""
+    followed = read_followed(path, content, ledger)
+    document = followed.document
     problems = (*document.problems, *check_rulings(document, authority))
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         raise ArchiveError(*errors)
     mentions = pinpoint(document, resolve(document, recognise(document, authority), authority))
     made = {**instruments_of(mentions, authority), **ruled_instruments(document, authority)}
-    return render_leaf(
+    leaf = render_leaf(
         document, mentions, {**authority.instruments, **made}, tuple(made.values()),
         cases(document, mentions, authority), forms,
     )  # fmt: skip
+    return replace(leaf, head=replace(leaf.head, recorded=followed.is_recorded))
+
+
+def read_followed(path: Path, content: Path, ledger: Path | None) -> Followed:
+    """A document under its published identifiers, and what became of those."""
+    source = read(path, content)
+    document = build(split(source), source, read_sidecar(path, content))
+    if ledger is None:
+        return follow(document, None, "")
+    text = read_text(ledger, content)
+    found = follow(document, text, ledger.relative_to(content).as_posix())
+    # A ledger that the document has from its former id is not its own.
+    return replace(found, is_recorded=found.is_recorded and ledger.stem == document.id)
 
 
 def render_leaf(

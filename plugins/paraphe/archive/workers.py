@@ -26,10 +26,11 @@ CHUNK = 32
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A source to read, and the key that its leaf is kept by."""
+    """A source to read, the key that its leaf is kept by, and its ledger, if it has one."""
 
     path: Path
     key: bytes
+    ledger: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _authority(desk: Desk) -> Authority:
 
 def _read(job: Job, desk: Desk, authority: Authority) -> Result:
     try:
-        leaf = read_leaf(job.path, desk.content, authority, forms_of(desk.forms))
+        leaf = read_leaf(job.path, desk.content, authority, forms_of(desk.forms), job.ledger)
     except ArchiveError as error:
         return Result((), error.problems)
     # Pickled here, once: the process that collects them only passes them on.

@@ -37,21 +37,25 @@ def documents_json(archive: Archive) -> list[Json]:
 def document_json(document: Document, mentions: Sequence[Mention]) -> Json:
     """``data/documents/<id>.json``: the blocks in reading order, mentions, repairs."""
     metadata, source = document.metadata, document.source
-    return _identity(document.id, document.url, metadata, source.path, source.sha256) | {
-        "place": metadata.place,
-        "issuers": list(metadata.issuers),
-        "kind": metadata.kind,
-        "symbol": metadata.symbol,
-        "authentic_languages": list(metadata.authentic_languages),
-        "excerpt": metadata.excerpt,
-        "assumed": list(metadata.assumed),
-        "restored": list(metadata.restored),
-        "parts": [{"number": p.number, "role": p.role, "eid": p.eid} for p in document.parts],
-        "blocks": [_block(block) for block in document.blocks],
-        "mentions": [_mention(mention) for mention in mentions if not mention.is_bare],
-        "implied": [_implied(mention) for mention in mentions if mention.is_bare],
-        "repairs": [_repair(repair) for repair in document.repairs],
-    }
+    return (
+        _identity(document.id, document.url, metadata, source.path, source.sha256)
+        | {
+            "place": metadata.place,
+            "issuers": list(metadata.issuers),
+            "kind": metadata.kind,
+            "symbol": metadata.symbol,
+            "authentic_languages": list(metadata.authentic_languages),
+            "excerpt": metadata.excerpt,
+            "assumed": list(metadata.assumed),
+            "restored": list(metadata.restored),
+            "parts": [{"number": p.number, "role": p.role, "eid": p.eid} for p in document.parts],
+            "blocks": [_block(block) for block in document.blocks],
+            "mentions": [_mention(mention) for mention in mentions if not mention.is_bare],
+            "implied": [_implied(mention) for mention in mentions if mention.is_bare],
+            "repairs": [_repair(repair) for repair in document.repairs],
+        }
+        | _outlived(document)
+    )
 
 
 def with_texts(data: str, texts: Mapping[str, str]) -> str:
@@ -101,6 +105,17 @@ def _block(block: Block) -> Json:
     if block.marks:
         entry["marks"] = [_mark(mark) for mark in block.marks]
     return entry | {"source": [list(span) for span in block.source]}
+
+
+def _outlived(document: Document) -> Json:
+    """Published identifiers that have no text of their own any more."""
+    aliases = [{"eid": eid, "target": target} for eid, target in document.aliases.items()]
+    stones = [
+        {"eid": s.eid, "part": s.part, "after": s.after, "quote": s.quote, "day": s.day,
+         "reason": s.reason}
+        for s in document.tombstones
+    ]  # fmt: skip
+    return ({"aliases": aliases} if aliases else {}) | ({"tombstones": stones} if stones else {})
 
 
 def _mark(mark: Mark) -> Json:

@@ -2,5 +2,11 @@
 
 from .book import Ledger, Line, image, lines_of, parse
 from .follow import Followed, follow, keep
+from .instruments import Register, entered, former_instruments, register
+from .moves import Fate, fate, read_ledger, shares_words
 
-__all__ = ["Followed", "Ledger", "Line", "follow", "image", "keep", "lines_of", "parse"]
+__all__ = [
+    "Fate", "Followed", "Ledger", "Line", "Register", "entered", "fate", "follow",
+    "former_instruments", "image", "keep", "lines_of", "parse", "read_ledger", "register",
+    "shares_words",
+]  # fmt: skip

@@ -1,7 +1,8 @@
 """A document and its ledger -> the document under its published identifiers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
 
 from paraphe.model import Block, Document, Mark, Problem, Severity
 
@@ -22,12 +23,14 @@ class Followed:
     """``document`` has its identifiers; ``ledger`` is None where it was not published before.
 
     ``split`` says in which blocks the words of an identifier are, itself first; ``moved`` are
-    those that stand in another order. ``text`` is what its ledger ought to be.
+    those that stand in another order. ``text`` is what its ledger ought to be; ``is_recorded``
+    where it is that.
     """
 
     document: Document
     text: str
     ledger: Ledger | None = None
+    is_recorded: bool = False
     split: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     moved: frozenset[str] = frozenset()
 
@@ -48,7 +51,7 @@ def follow(document: Document, text: str | None, path: str) -> Followed:
     if text is None:
         return Followed(document, now)
     ledger = parse(text, path)
-    return Followed(document, now, ledger) if text == now else _follow(document, ledger)
+    return Followed(document, now, ledger, True) if text == now else _follow(document, ledger)
 
 
 def _follow(document: Document, ledger: Ledger) -> Followed:
@@ -67,13 +70,23 @@ def _follow(document: Document, ledger: Ledger) -> Followed:
         aliases=dict(sorted(fates.aliases.items())),
         tombstones=tombstones(ledger, renamed, fates.gone),
         problems=(
-            *document.problems, *ledger.faults, *faults, *unkept(ledger, found, fates, document),
-            *_notes(renamed, split),
+            *document.problems, *ledger.faults, *_gone(ledger, document), *faults,
+            *unkept(ledger, found, fates, document), *_notes(renamed, split),
         ),
     )  # fmt: skip
     row = in_order(found.pairs)
     moved = frozenset(alive[i].eid for i in found.pairs.to_new if i < len(alive) and i not in row)
-    return Followed(kept, text_of(kept, ledger), ledger, split, moved)
+    after = text_of(kept, ledger)
+    return Followed(kept, after, ledger, after == ledger.text, split, moved)
+
+
+def _gone(ledger: Ledger, document: Document) -> Iterator[Problem]:
+    """That a document is there although its ledger says that it is not."""
+    if (ledger.moved or ledger.withdrawn) and PurePosixPath(ledger.path).stem == document.id:
+        what = f"moved to « {ledger.moved} »" if ledger.moved else "was withdrawn"
+        yield Problem(ledger.path, 1, "ledger-unknown", Severity.ERROR,
+                      f"The document {what}, and it is here.",
+                      "Take the line « moved » or « withdrawn » out.")  # fmt: skip
 
 
 def _split(found: Trace, names: Names) -> dict[str, tuple[str, ...]]:

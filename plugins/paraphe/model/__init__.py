@@ -1,6 +1,6 @@
 """The nouns of the archive: frozen dataclasses that import nothing but the standard library."""
 
-from .archive import Archive, Cited, CitedProvision, Citing, CitingProvision, Head, Tally
+from .archive import Archive, Cited, CitedProvision, Citing, CitingProvision, Former, Head, Tally
 from .case import Case, CaseCode
 from .document import (
     Block,
@@ -38,6 +38,7 @@ __all__ = [
     "CitingProvision",
     "DatedEvent",
     "Document",
+    "Former",
     "Head",
     "Instrument",
     "InstrumentClass",

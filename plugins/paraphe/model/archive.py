@@ -62,6 +62,7 @@ class Head:
     warnings, ``cases`` what is left to the editor; his word goes into ``sidecar``, a path relative
     to the content folder, under a list indented by ``indent`` spaces, -1 if there is none yet.
     ``symbols`` are what stands like a symbol in the references at the head of its text.
+    ``recorded``: its ledger says just what it has.
     """
 
     id: str
@@ -81,6 +82,7 @@ class Head:
     sidecar: str = ""
     indent: int = -1
     tallies: tuple[Tally, ...] = ()
+    recorded: bool = False
     symbols: tuple[str, ...] = ()
 
     @property
@@ -121,6 +123,23 @@ class CitedProvision:
 
 
 @dataclass(frozen=True, slots=True)
+class Former:
+    """An address under the site's root that was published and is nobody's own any more.
+
+    ``leads_to`` is the address that took its place, "" where all was withdrawn, on ``day`` and
+    for ``reason``, each "" if unknown. ``anchors`` are its identifiers, each with the one that has
+    its words there, "" where none has.
+    """
+
+    url: str
+    title: str
+    leads_to: str
+    anchors: Mapping[str, str] = field(default_factory=dict)
+    day: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Archive:
     """Everything that a build knows, in total order, before anything is rendered.
 
@@ -128,7 +147,8 @@ class Archive:
     every instrument that a series made, by id. ``cited`` maps an instrument to the documents
     that cite it, oldest first; instruments that nothing cites are absent from it. ``provisions``
     maps an instrument to those of its provisions that are cited, in their order. ``held`` maps an
-    instrument to the document that is its text, where the archive has it.
+    instrument to the document that is its text, where the archive has it. ``former`` are the
+    addresses that were published and lead elsewhere, or nowhere, in their order.
     """
 
     documents: tuple[Head, ...]
@@ -137,3 +157,4 @@ class Archive:
     problems: tuple[Problem, ...]
     provisions: Mapping[str, tuple[CitedProvision, ...]] = field(default_factory=dict)
     held: Mapping[str, Head] = field(default_factory=dict)
+    former: tuple[Former, ...] = ()

@@ -30,10 +30,19 @@ def aliases_by_target(document: Document) -> Mapping[str, str]:
 
 
 def stones_by_place(document: Document) -> Mapping[tuple[int, str], tuple[Tombstone, ...]]:
-    """Tombstones by their part and the block that they stand behind."""
+    """Tombstones by their part and the block that they stand behind, "" for the part's head.
+
+    One whose place is not there stands at the head of the document: it is never left out.
+    """
+    if not document.tombstones:
+        return {}
+    parts = {block.eid: block.part for block in document.blocks}
+    headed = {part.number for part in document.parts}
     found: dict[tuple[int, str], tuple[Tombstone, ...]] = {}
     for stone in document.tombstones:
-        place = (stone.part, stone.after)
+        place = (stone.part if stone.part in headed else 1, "")
+        if stone.after in parts:
+            place = (parts[stone.after], stone.after)
         found[place] = (*found.get(place, ()), stone)
     return found
 
