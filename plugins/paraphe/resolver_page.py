@@ -6,7 +6,8 @@ may load nothing else.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,17 +18,21 @@ from pelican.writers import Writer
 from paraphe.model import Head, Instrument
 from paraphe.resolver import (
     ROWS,
-    buckets,
     called,
+    document_row,
     instrument_keys,
     instrument_row,
     labels,
-    pages,
-    postings,
+    name_files,
+    row_files,
+    script,
 )
 from paraphe.store import code_digest, digest
 
 from .archive_context import Build, build_of
+
+Names = Callable[[], list[list[str]]]
+"""Asked only where names have changed."""
 
 PAGE = "renvoi/index.html"
 EXAMPLES = 3
@@ -55,38 +60,34 @@ class ResolverPage(Generator):
             writer.write_file(PAGE, template, self.context, relative_urls=True, **shown)
 
     def _documents(self, build: Build) -> int:
-        """Write the shelf of documents, newest first; how many buckets of names it has."""
+        """Write the shelf of documents, newest first; how many files of names it has."""
         heads = build.archive.documents
         key = digest(code_digest(), repr([(h.id, h.metadata, h.symbols) for h in heads]))
-        rows = [_row(head) for head in heads]
-        return self._shelf(build, "documents", key, rows, lambda: list(map(_names, heads)))
+        rows = [document_row(head) for head in heads]
+        return self._shelf(build, "documents", key, rows, lambda: [called(h).names for h in heads])
 
-    def _instruments(self, build: Build) -> Iterable[int]:
+    def _instruments(self, build: Build) -> Iterator[int]:
         """The same for instruments with a record, and for those without, which documents make."""
         archive = build.archive
         for shelf in ("instruments", "acts"):
-            held = [
-                i for i in build.archive.instruments.values() if bool(i.path) == (shelf != "acts")
-            ]
+            held = [i for i in archive.instruments.values() if bool(i.path) == (shelf != "acts")]
             rows = [
                 instrument_row(i, archive.provisions.get(i.id, ()), archive.held.get(i.id))
                 for i in held
             ]
             key = digest(code_digest(), repr(held))
-            yield self._shelf(build, shelf, key, rows, lambda held=held: _called(build, held))
+            yield self._shelf(build, shelf, key, rows, partial(_called, build, held))
 
     def _shelf(
-        self, build: Build, shelf: str, key: bytes, rows: Sequence[Any], names: Any  # noqa: ANN401
+        self, build: Build, shelf: str, key: bytes, rows: Sequence[Any], names: Names
     ) -> int:  # fmt: skip
-        folder = f"renvoi/{shelf}/names/"
-        for number, page in enumerate(pages(rows)):
-            name = f"{shelf}/rows/{number}"
-            text = script(name, page)
+        for name, text in row_files(shelf, rows):
             if not build.output.stands(f"renvoi/{name}.js", digest(text)):
                 self._write(f"renvoi/{name}.js", text)
+        folder = f"renvoi/{shelf}/names/"
         if not build.output.keep(folder, key):
-            for number, held in enumerate(buckets(postings(names()))):
-                self._write(f"{folder}{number}.js", script(f"{shelf}/names/{number}", held))
+            for name, text in name_files(shelf, names()):
+                self._write(f"renvoi/{name}.js", text)
             build.output.announce(folder, key)
         return sum(path.startswith(folder) for path in build.output.made)
 
@@ -94,23 +95,6 @@ class ResolverPage(Generator):
         file = Path(self.output_path) / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
-
-
-def script(name: str, data: object) -> str:
-    """A file that hands its data to the page that loads it."""
-    told = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return f"paraphe.shelve({json.dumps(name)},{told});\n"
-
-
-def _row(head: Head) -> list[str]:
-    metadata = head.metadata
-    return [head.id, metadata.title, metadata.date, ", ".join(metadata.issuers)]
-
-
-def _names(head: Head) -> list[str]:
-    """The names of a document; those that are whole symbols are told apart by a sign."""
-    told = called(head)
-    return sorted((*told.words, *(f"={symbol}" for symbol in told.symbols)))
 
 
 def _called(build: Build, instruments: Sequence[Instrument]) -> list[list[str]]:

@@ -17,7 +17,7 @@
     made.append(...children);
     return made;
   };
-  const quoted = (text) => `« ${text} »`;
+  const quoted = (text) => `«\u202f${text.replaceAll("'", "’")}\u202f»`;
   const addressOf = ({ kind, id }, behind = "") => new URL(`${kind}s/${id}/${suffix}${behind}`, root).href;
   const written = (about) => about.replace(/\d{4}-\d\d-\d\d/, (day) => new Date(day).toLocaleDateString("fr", { dateStyle: "long", timeZone: "UTC" }));
 
@@ -102,7 +102,7 @@
   // ---- what the page shows ---------------------------------------------------------------------
   const line = ({ title, place, about, address, kind, letter }) =>
     element("li", {}, kind === "instrument" && letter ? element("span", { className: `sign c-${letter}`, ariaHidden: "true" }, letter.toUpperCase()) : "", " ",
-      element("a", { href: address }, [title, place].filter(Boolean).join(", ")), about ? element("span", { className: "when" }, written(about)) : "");
+      element("a", { href: address }, [title, place].filter(Boolean).join(", ").replaceAll("'", "’")), about ? element("span", { className: "when" }, written(about)) : "");
 
   function show(lines, goals) {
     status.replaceChildren(...lines.map((text) => element("p", {}, text)));

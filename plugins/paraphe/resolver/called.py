@@ -26,6 +26,11 @@ class Called(NamedTuple):
     words: frozenset[str]
     symbols: frozenset[str]
 
+    @property
+    def names(self) -> list[str]:
+        """All of them, as a shelf has them: a symbol behind a sign that no word has."""
+        return sorted((*self.words, *(f"={symbol}" for symbol in self.symbols)))
+
 
 def called(head: Head) -> Called:
     """All words of a document's title, issuers, kind, place, date and id; its symbols."""
@@ -38,6 +43,12 @@ def called(head: Head) -> Called:
     found |= {date[:end] for end in (4, 7, 10) if len(date) >= end}
     symbols = {s for one in (metadata.symbol, *head.symbols) for s in symbol_keys(one) if one}
     return Called(frozenset(found), frozenset(symbols | {forms(head.id)}))
+
+
+def document_row(head: Head) -> list[str]:
+    """``[id, title, date, issuers]``."""
+    metadata = head.metadata
+    return [head.id, metadata.title, metadata.date, ", ".join(metadata.issuers)]
 
 
 def _told(text: str) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """Names -> small files, of which a query needs a few: each holds the names of one bucket."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -41,7 +42,21 @@ def buckets(names: Mapping[str, Sequence[int]]) -> list[dict[str, Sequence[int]]
     return spread
 
 
-def pages(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    """What is said of each, ``ROWS`` at a time."""
-    for at in range(0, len(rows), ROWS):
-        yield rows[at : at + ROWS]
+def row_files(shelf: str, rows: Sequence[Any]) -> Iterator[tuple[str, str]]:
+    """What is said of each, ``ROWS`` at a time: names of files and their text."""
+    for number, at in enumerate(range(0, len(rows), ROWS)):
+        name = f"{shelf}/rows/{number}"
+        yield name, script(name, rows[at : at + ROWS])
+
+
+def name_files(shelf: str, called: Iterable[Iterable[str]]) -> Iterator[tuple[str, str]]:
+    """The names of all on a shelf, in the order of its rows: names of files and their text."""
+    for number, held in enumerate(buckets(postings(called))):
+        name = f"{shelf}/names/{number}"
+        yield name, script(name, held)
+
+
+def script(name: str, data: object) -> str:
+    """A file that hands its data to the page that loads it."""
+    told = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f"paraphe.shelve({json.dumps(name)},{told});\n"
