@@ -11,7 +11,7 @@ from markupsafe import Markup
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from paraphe.rendering import headers, page_policy
+from paraphe.rendering import headers, page_policy, visible
 
 FILE = "_headers"
 OPEN = "/data/*"
@@ -42,9 +42,15 @@ def policy(context: Context, *, searching: bool = False) -> Markup:
     return Markup(page_policy(forms, in_folder=bool(context["LINK_SUFFIX"])))  # noqa: S704
 
 
+def seen(value: object) -> object:
+    """What a template writes, with signs that are seen in the place of those that are not."""
+    return visible(value) if isinstance(value, str) else value
+
+
 def equip(pelican: Pelican) -> None:
-    """Give the templates the policy."""
+    """Give the templates the policy, and let them write no sign that is not seen."""
     pelican.settings["JINJA_GLOBALS"] |= {"policy": policy}
+    pelican.settings["JINJA_ENVIRONMENT"]["finalize"] = seen
 
 
 def _generators(_: Pelican) -> type[Generator]:

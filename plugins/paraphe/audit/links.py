@@ -14,7 +14,8 @@ _LOADING = frozenset({"stylesheet", "icon", "preload", "modulepreload", "prefetc
 """Values of ``rel`` with which a browser fetches the address by itself."""
 
 _CSS_ADDRESS = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)["']""")
-_IMPORT = re.compile(r"""(?:\bfrom|\bimport|\bimport\s*\()\s*["']([^"']+)["']""")
+# Scripts that hold words of texts may have « import » between quotation marks.
+_IMPORT = re.compile(r"""(?:\bfrom|\bimport|\bimport\s*\()\s*["']([\w./:@%?&=#~+-]+)["']""")
 
 
 def dead_links(site: Site) -> Iterator[Problem]:

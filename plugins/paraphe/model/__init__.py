@@ -22,10 +22,12 @@ from .instrument import DatedEvent, Instrument, InstrumentClass, Name, NameKind,
 from .mention import BARE, Mention, MentionForm, MentionStatus
 from .pinpoint import ELEMENTS, Pinpoint, Provision, ProvisionKind, Step, roman
 from .problem import ArchiveError, Problem, Severity
+from .signs import UNSEEN
 
 __all__ = [
     "BARE",
     "ELEMENTS",
+    "UNSEEN",
     "Archive",
     "ArchiveError",
     "Block",

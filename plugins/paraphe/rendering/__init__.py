@@ -16,6 +16,7 @@ from .pinned import Pinned, cited_provisions, pinned
 from .policy import headers, page_policy
 from .provision_page import provision_page
 from .quotations import Quoted, quotations
+from .signs import visible
 from .volumes import provision_volumes, volumes
 
 __all__ = [
@@ -24,5 +25,5 @@ __all__ = [
     "cited_provisions", "citing_heads", "compose", "contents", "document_page", "dress",
     "dress_html", "families", "headers", "home", "instrument_groups", "instrument_page",
     "page_policy", "pinned", "provision_page", "provision_volumes", "quotations", "relative",
-    "render", "root_of", "rooted", "settle", "shelves", "titled", "volumes",
+    "render", "root_of", "rooted", "settle", "shelves", "titled", "visible", "volumes",
 ]  # fmt: skip
