@@ -67,11 +67,13 @@ def build(
         "folder": "where the packages are written to",
         "zim": "a ZIM for Kiwix too",
         "bag": "a BagIt deposit too: the content folder and the site",
+        "epub": "the archive as an EPUB too; as several, by year, where it is large",
     }
 )
 def package(
-    _: Context, content: str = "content", folder: str = ".", zim: bool = False, bag: bool = False
-) -> None:
+    _: Context, content: str = "content", folder: str = ".", zim: bool = False, bag: bool = False,
+    epub: bool = False,
+) -> None:  # fmt: skip
     """Build the site anew as a ZIP that is unpacked anywhere and opened with a double click."""
     from paraphe import packaging
 
@@ -84,7 +86,8 @@ def package(
     if _build(content, str(site), "publishconf.py", "-e", *PACKAGED):
         raise Exit(code=1)
     version = packaging.version_of(ROOT)
-    for made in packaging.make_packages(site, ROOT / content, target, version, bag=bag, zim=zim):
+    more = [name for name, wanted in (("bag", bag), ("zim", zim), ("epub", epub)) if wanted]
+    for made in packaging.make_packages(site, ROOT / content, target, version, more):
         print(made)
 
 

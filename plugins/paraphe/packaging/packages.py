@@ -2,10 +2,11 @@
 
 import datetime
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from .bag import bag
+from .book import write_books
 from .release import date_of
 from .zim import write_zim
 from .zipped import files, write_zip
@@ -42,15 +43,17 @@ _NEVER = datetime.date(1980, 1, 1)
 
 
 def make_packages(
-    site: Path, content: Path, folder: Path, version: str, *, bag: bool = False, zim: bool = False
+    site: Path, content: Path, folder: Path, version: str, more: Collection[str] = ()
 ) -> Iterator[Path]:
-    """Every package that is asked for, into ``folder``, each named as soon as it is there."""
+    """The ZIP and ``more`` (bag, zim, epub) into ``folder``, each named once it is there."""
     date = date_of(content)
     yield make_zip(site, folder, version)
-    if bag:
+    if "bag" in more:
         yield make_bag(site, content, folder, version, date)
-    if zim:
+    if "zim" in more:
         yield make_zim(site, folder, version, date)
+    if "epub" in more:
+        yield from write_books(site, folder, f"{NAME}-{version}")
 
 
 def make_zip(site: Path, folder: Path, version: str) -> Path:

@@ -38,9 +38,10 @@ _TITLE = re.compile(r"<title>([^<]*)</title>")
 _ARTICLE: Hint = Hint.FRONT_ARTICLE  # type: ignore[misc]
 # Not the machine's own table: another machine would make another ZIM.
 _TYPES = {
-    ".css": "text/css", ".html": "text/html", ".js": "text/javascript", ".svg": "image/svg+xml",
-    ".json": "application/json", ".md": "text/markdown", ".txt": "text/plain",
-    ".woff2": "font/woff2",
+    ".css": "text/css", ".epub": "application/epub+zip", ".html": "text/html",
+    ".js": "text/javascript", ".json": "application/json", ".md": "text/markdown",
+    ".svg": "image/svg+xml", ".txt": "text/plain", ".woff2": "font/woff2",
+    ".xml": "application/xml",
 }  # fmt: skip
 
 
