@@ -7,13 +7,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from invoke.context import Context
 from invoke.exceptions import Exit
-from invoke.tasks import task
+from invoke.parser.argument import Argument
+from invoke.tasks import Task, task
 
 ROOT = Path(__file__).resolve().parent
 sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]
@@ -89,6 +91,60 @@ def package(
     more = [name for name, wanted in (("bag", bag), ("zim", zim), ("epub", epub)) if wanted]
     for made in packaging.make_packages(site, ROOT / content, target, version, more):
         print(made)
+
+
+class _Files(Argument):
+    """All words behind the task that are no option's: Invoke itself takes one alone."""
+
+    @property
+    def value(self) -> list[str] | None:
+        """The words; None while some are still to come, since the parser asks for no more then."""
+        words = sys.argv[sys.argv.index("new") + 1 :] if "new" in sys.argv else []
+        options = [i for i, word in enumerate(words) if word.startswith("-")]
+        values = {i + 1 for i in options if "=" not in words[i]}
+        count = len(set(range(len(words))) - {*options, *values})
+        return self._value if len(self._value or ()) >= max(1, count) else None
+
+    @value.setter
+    def value(self, word: str) -> None:
+        self.raw_value = word
+        self._value = [*(self._value or ()), word]
+
+
+class _TakesFiles(Task[Any]):
+    def get_arguments(self, ignore_unknown_help: bool | None = None) -> list[Argument]:
+        """Those of the task, its files as many as there are."""
+        found = super().get_arguments(ignore_unknown_help)
+        files = next(each for each in found if each.name == "files")
+        many = _Files(names=files.names, help=files.help, positional=True)
+        return [many if each is files else each for each in found]
+
+
+@task(
+    help={
+        "files": "as they came: .txt .md .html .docx .odt .rtf .pdf",
+        "issuer": "its folder (g7) or its name; else as the text says",
+        "id": "of the document, e.g. g7-toronto-2018; else it is proposed",
+        "language": "its code, e.g. fr; else as the words tell",
+        "content": "the folder of the archive",
+    },
+    positional=["files"],
+    klass=_TakesFiles,
+)
+def new(
+    _: Context, files: Sequence[str], issuer: str = "", id: str = "", language: str = "",
+    content: str = "content",
+) -> None:  # fmt: skip
+    """Take files of any form into the archive: the text, a sidecar, the original kept."""
+    from paraphe import accession
+
+    wishes = accession.Wishes(issuer, id, language)
+    taken, problems = accession.take_in([Path(f) for f in files], ROOT / content, wishes)
+    print("\n".join(accession.told(taken, ROOT)))
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if problems:
+        raise Exit(code=1)
 
 
 @task(help={"port": "of the address on this machine; 0 for any that is free"})
