@@ -26,6 +26,7 @@ PLUGINS = [
     "paraphe.document_pages",
     "paraphe.citation_files",
     "paraphe.instrument_pages",
+    "paraphe.former_addresses",
     "paraphe.site_pages",
     "paraphe.accuracy_page",
     "paraphe.editors_page",

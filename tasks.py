@@ -245,6 +245,29 @@ def test(_: Context, options: str = "") -> None:  # noqa: PT028
         raise Exit(code=1)
 
 
+@task(
+    help={
+        "content": "the folder of the archive",
+        "day": "of this edition, e.g. 2026-11-21; else today",
+        "allow": 'words for a ledger, as often as needed: "g8-denver-1997: removed para_2 « … »"',
+    },
+    iterable=["allow"],
+)
+def ledger(_: Context, content: str = "content", day: str = "", allow: Sequence[str] = ()) -> None:
+    """Take into the ledgers every identifier that is published next, and every change of words."""
+    from paraphe import archive
+    from paraphe.model import ArchiveError
+    from paraphe.store import Store
+
+    try:
+        store = Store(ROOT / ".cache" / "paraphe" / "store.sqlite")
+        known = archive.allow(ROOT / content, store, allow)
+        told = archive.record(ROOT / content, known, day or archive.today())
+    except ArchiveError as error:
+        raise Exit(str(error), code=1) from error
+    print("\n".join(told) or "The ledgers say what the archive has.")
+
+
 @task
 def lint(_: Context) -> None:
     """Check style and types: ruff, ruff format, mypy."""

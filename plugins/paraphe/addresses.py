@@ -17,6 +17,7 @@ from markupsafe import Markup
 from pelican import Pelican, signals
 
 from paraphe.rendering import dress_html, relative, settle, titled
+from paraphe.rendering.french import day
 
 
 @pass_context
@@ -72,7 +73,7 @@ def equip(pelican: Pelican) -> None:
         "asset": pass_context(partial(asset, digests=digested(Path(settings["THEME"]) / "static"))),
         "published_at": published_at(settings),
     }
-    settings["JINJA_FILTERS"] |= {"settled": settled, "titled": titled, "dressed": dress_html}
+    settings["JINJA_FILTERS"] |= {"settled": settled, "titled": titled, "dressed": dress_html, "day": day}
 
 
 def register() -> None:

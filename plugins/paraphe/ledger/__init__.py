@@ -1,12 +1,13 @@
 """Identifiers that last: what was published, matched by text to what is there now."""
 
 from .book import Ledger, Line, image, lines_of, parse
+from .editions import changes, history, told
 from .follow import Followed, follow, keep
 from .instruments import Register, entered, former_instruments, register
 from .moves import Fate, fate, read_ledger, shares_words
 
 __all__ = [
-    "Fate", "Followed", "Ledger", "Line", "Register", "entered", "fate", "follow",
-    "former_instruments", "image", "keep", "lines_of", "parse", "read_ledger", "register",
-    "shares_words",
+    "Fate", "Followed", "Ledger", "Line", "Register", "changes", "entered", "fate", "follow",
+    "former_instruments", "history", "image", "keep", "lines_of", "parse", "read_ledger", "register",
+    "shares_words", "told",
 ]  # fmt: skip

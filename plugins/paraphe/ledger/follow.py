@@ -34,6 +34,10 @@ class Followed:
     split: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     moved: frozenset[str] = frozenset()
 
+    def text_on(self, day: str) -> str:
+        """What its ledger ought to be where removals without a day are of this one."""
+        return text_of(self.document, self.ledger, day) if self.ledger else self.text
+
 
 def keep(document: Document, text: str | None, path: str) -> Document:
     """The document under the identifiers that its ledger published: ``text``, None without one.
@@ -77,7 +81,8 @@ def _follow(document: Document, ledger: Ledger) -> Followed:
     row = in_order(found.pairs)
     moved = frozenset(alive[i].eid for i in found.pairs.to_new if i < len(alive) and i not in row)
     after = text_of(kept, ledger)
-    return Followed(kept, after, ledger, after == ledger.text, split, moved)
+    dated = all(stone.day for stone in kept.tombstones)
+    return Followed(kept, after, ledger, dated and after == ledger.text, split, moved)
 
 
 def _gone(ledger: Ledger, document: Document) -> Iterator[Problem]:

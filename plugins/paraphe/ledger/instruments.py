@@ -68,8 +68,13 @@ def former_instruments(
     return tuple(former), tuple(problems)
 
 
-def entered(known: Register, instruments: Mapping[str, Instrument]) -> tuple[str, list[str]]:
-    """The ledger after this edition, and the instruments that are new in it."""
+def entered(
+    known: Register, instruments: Mapping[str, Instrument], today: str
+) -> tuple[str, list[str]]:
+    """The ledger after this edition, and the instruments that are new in it.
+
+    ``today`` is the day of what was withdrawn on none.
+    """
     titles = {identifier: title for identifier, (title, _) in known.titles.items()}
     new = [identifier for identifier in instruments if identifier not in titles]
     titles |= {identifier: instrument.title for identifier, instrument in instruments.items()}
@@ -80,7 +85,7 @@ def entered(known: Register, instruments: Mapping[str, Instrument]) -> tuple[str
             lines.append(f"moved {identifier} {known.moved[identifier][0]}")
         if identifier in known.withdrawn:
             day, reason, _ = known.withdrawn[identifier]
-            words = ("withdrawn", identifier, day, f"« {reason} »" if reason else "")
+            words = ("withdrawn", identifier, day or today, f"« {reason} »" if reason else "")
             lines.append(" ".join(filter(None, words)))
     return "\n".join((*lines, "")), new
 

@@ -1,0 +1,123 @@
+"""What is published next goes into the ledgers: the only step that writes to the content folder."""
+
+import os
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from paraphe.ledger import changes, entered, history, read_ledger, register, told
+from paraphe.model import Archive, ArchiveError, Head, Problem, Severity
+from paraphe.source import list_documents
+from paraphe.store import Store
+
+from .assemble import assemble
+from .leaf import read_followed
+from .published import FOLDER, INSTRUMENTS, published, read_text
+
+HISTORY = Path("ledger", "history")
+_MERGED = "instruments.txt merge=union\nhistory/*.txt merge=union\n"
+"""For git: branches that add lines to these files at the same place do not contradict each other."""
+
+
+def record(content: Path, archive: Archive, day: str) -> tuple[str, ...]:
+    """Take into the ledgers what an archive has and they have not; a line for each that changed.
+
+    ``archive`` is what ``assemble`` made of the folder, which refuses what the ledgers forbid;
+    ``day`` is ISO 8601. Documents whose ledger says what they have are not read.
+    """
+    lines = [
+        *_documents(content, (head for head in archive.documents if not head.recorded), day),
+        *_withdrawn(content, archive, day),
+        *_instruments(content, archive, day),
+    ]
+    merged = content / INSTRUMENTS.parent / ".gitattributes"
+    if lines and not merged.exists():
+        _write(merged, _MERGED)
+    return tuple(lines)
+
+
+def allow(content: Path, store: Store, sayings: Iterable[str]) -> Archive:
+    """Write an archivist's words into ledgers (« id: removed para_5 »), and assemble with them.
+
+    The id « instruments » is that of their ledger. ArchiveError where the archive cannot be built
+    with them: then they are taken back.
+    """
+    before: dict[Path, str] = {}
+    try:
+        for saying in sayings:
+            identifier, _, words = saying.partition(":")
+            path = content / (INSTRUMENTS if identifier == "instruments" else
+                              FOLDER / f"{identifier.strip()}.txt")  # fmt: skip
+            if not words.strip() or not path.is_file():
+                raise ArchiveError(_unsaid(path.relative_to(content).as_posix(), saying))
+            text = read_text(path, content)
+            before.setdefault(path, text)
+            _write(path, f"{text.rstrip()}\n{words.strip()}\n")
+        return assemble(content, store).archive
+    except ArchiveError:
+        for path, text in before.items():
+            _write(path, text)
+        raise
+
+
+def today() -> str:
+    """The day, ISO 8601: that of SOURCE_DATE_EPOCH where it is set."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return now.date().isoformat()
+
+
+def _documents(content: Path, heads: Iterable[Head], day: str) -> Iterator[str]:
+    known = published(content, list_documents(content).paths).ledgers
+    for head in heads:
+        ledger = known.get(head.id)
+        followed = read_followed(content / head.source_path, content, ledger)
+        past = content / HISTORY / f"{head.id}.txt"
+        so_far = read_text(past, content) if past.is_file() else ""
+        found = changes(followed, so_far)
+        if ledger and ledger.stem != head.id:
+            found = (("renamed", ledger.stem), *found)
+        _write(content / FOLDER / f"{head.id}.txt", followed.text_on(day))
+        if found:
+            _write(past, so_far + history(found, day))
+        yield told(head.id, found)
+
+
+def _withdrawn(content: Path, archive: Archive, day: str) -> Iterator[str]:
+    """Documents that were withdrawn on no day: on this one."""
+    for former in archive.former:
+        identifier = former.url.strip("/").rpartition("/")[2]
+        path = content / FOLDER / f"{identifier}.txt"
+        if former.leads_to or former.day or not former.url.startswith("/documents/"):
+            continue
+        text = read_text(path, content)
+        said = read_ledger(identifier, text).withdrawn
+        if said:
+            lines = text.splitlines()
+            lines[said.number - 1] = lines[said.number - 1].replace(
+                "withdrawn", f"withdrawn {day}", 1
+            )
+            _write(path, "\n".join((*lines, "")))
+            yield f"{identifier}: withdrawn"
+
+
+def _instruments(content: Path, archive: Archive, day: str) -> Iterator[str]:
+    path = content / INSTRUMENTS
+    before = read_text(path, content) if path.is_file() else ""
+    after, new = entered(register(before), archive.instruments, day)
+    if after != before:
+        _write(path, after)
+        yield f"instruments: {len(new)} published" if new else "instruments: written anew"
+
+
+def _write(path: Path, text: str) -> None:
+    """Whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.with_name(f".{path.name}.new")
+    aside.write_text(text, "utf-8", newline="\n")
+    os.replace(aside, path)
+
+
+def _unsaid(path: str, saying: str) -> Problem:
+    return Problem(path, 0, "ledger-line", Severity.ERROR, f"« {saying} » cannot be written.",
+                   "Say « id: removed para_5 « why » »; the id is that of a published document.")  # fmt: skip
