@@ -27,6 +27,7 @@ _DETAILED = 60
 """So many documents can each have its own contents in the table of the whole."""
 
 _NAME = "Paraphe"
+_UNDATED = "Sans date"
 _CITED = re.compile(rf'href="{re.escape(INSTRUMENTS)}#ins_([^"]+)"')
 _NAV = re.compile(r'<(/?)ol>|<a href="([^"]+)">([^<]*)</a>')
 
@@ -79,12 +80,14 @@ def divide(heads: Iterable[Json], most: int) -> Iterator[Volume]:
 
 
 def _year(head: Json) -> str:
-    return str(head["date"])[:4] or "Sans date"
+    return str(head["date"])[:4] or _UNDATED
 
 
 def _span(heads: Sequence[Json]) -> str:
     first, last = _year(heads[0]), _year(heads[-1])
-    return first if first == last else f"{first}–{last}"
+    if first == last:
+        return first
+    return f"{first} et {last.lower()}" if last == _UNDATED else f"{first}–{last}"
 
 
 def _files(site: Path, volume: Volume) -> Iterator[tuple[str, str]]:
