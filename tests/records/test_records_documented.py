@@ -29,7 +29,7 @@ def test_every_field_of_a_record_is_documented(heading: str, schema: dict[str, A
     assert sorted(named) == sorted(schema["properties"])
 
 
-@pytest.mark.parametrize("name", ["corrections", "mentions"])
+@pytest.mark.parametrize("name", ["corrections", "mentions", "structure"])
 def test_every_field_of_a_listed_thing_is_documented(name: str) -> None:
     fields = SCHEMA["properties"][name]["items"]["properties"]
     assert [field for field in fields if not re.search(rf"`{field}[`:]", PAGE)] == []

@@ -10,6 +10,12 @@ from .told import told, uncited
 from .worklist import Group, Worklist, worklist
 
 
+_LAYOUT = (
+    "Look at the pages, too: a heading, a paragraph or an annex that no rule could tell is said "
+    "in the sidecar of its document, under « structure: » (docs/records.md)."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """``lines`` end with the ``counts``; ``uncited`` are the records that nothing cites."""
@@ -41,8 +47,9 @@ def report(
         counts[entry.severity] += entry.count
     last = ", ".join(f"{n} {s.name.lower()}{'' if n == 1 else 's'}" for s, n in counts.items())
     records = archive.instruments if archive else {}
+    hint = (_LAYOUT,) if archive and not work.groups and not counts[Severity.ERROR] else ()
     return Report(
-        (*_limited(entries, limit), last), counts,
+        (*_limited(entries, limit), *hint, last), counts,
         tuple(_uncited(records[name]) for name in work.uncited),
     )  # fmt: skip
 

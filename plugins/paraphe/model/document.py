@@ -19,7 +19,9 @@ MarkKind = Literal[
     "run-in", "cell",
 ]  # fmt: skip
 
-RepairKind = Literal["join", "unwrap", "furniture", "markup", "move", "lacuna", "correction"]
+RepairKind = Literal[
+    "join", "unwrap", "furniture", "markup", "structure", "move", "lacuna", "correction"
+]  # fmt: skip
 
 PartRole = Literal["main", "annex", "enclosure"]
 

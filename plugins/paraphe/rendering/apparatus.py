@@ -19,6 +19,7 @@ REPAIR_NAMES: dict[RepairKind, str] = {
     "unwrap": "bloc de lignes rassemblé",
     "furniture": "élément de page écarté",
     "markup": "balisage converti",
+    "structure": "structure établie",
     "move": "passage déplacé",
     "lacuna": "lacune",
     "correction": "correction",

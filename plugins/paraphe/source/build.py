@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from paraphe.model import Block, Document, Mark, Problem, Repair, Ruling, Source
 
+from .arrange import arrange
 from .corrections import correct
 from .draft import Draft, Emphasis, Piece
 from .identity import identify
@@ -21,6 +22,9 @@ def build(draft: Draft, source: Source, sidecar: Sidecar | None) -> Document:
 
     Problems of the document (an assumption, a quote that finds no place) come with it.
     """
+    unfollowed: tuple[Problem, ...] = ()
+    if sidecar and sidecar.directives:
+        draft, unfollowed = arrange(draft, sidecar)
     blocks = _blocks(draft, source.text)
     eids = identify(blocks, draft.parts)
     notes = {piece.start: eid for piece, eid in zip(draft.pieces, eids, strict=True)}
@@ -48,7 +52,7 @@ def build(draft: Draft, source: Source, sidecar: Sidecar | None) -> Document:
         parts=draft.parts,
         blocks=tuple(blocks),
         repairs=tuple(sorted([*draft.repairs, *repairs], key=_order)),
-        problems=(*problems, *notes_on),
+        problems=(*unfollowed, *problems, *notes_on),
         sidecar=sidecar.path if sidecar else "",
         rulings=rulings,
         indent=sidecar.indent if sidecar else -1,

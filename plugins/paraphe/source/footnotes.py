@@ -121,3 +121,18 @@ def _recorded(sign: str, at: int) -> Repair:
 
 def _worded(sign: str) -> bool:
     return any(c.isalnum() for c in sign)
+
+
+def notes_last(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Footnotes at the foot of their part, the move recorded where there was one."""
+    moved: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        rest = pieces[index + 1 :] if piece.kind == "footnote" else ()
+        told = any(repair.kind == "move" for repair in piece.repairs)
+        if not told and any(p.part == piece.part and p.kind != "footnote" for p in rest):
+            reason = "note mise au pied de sa partie"
+            repair = Repair("move", "footnote", (piece.start, piece.end), reason, after=piece.text)
+            moved.append(piece._replace(repairs=(*piece.repairs, repair)))
+        else:
+            moved.append(piece)
+    return tuple(sorted(moved, key=lambda p: (p.part, p.kind == "footnote")))

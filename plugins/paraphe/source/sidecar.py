@@ -10,6 +10,9 @@ from typing import Any
 from paraphe.model import ArchiveError, Problem, Severity
 from paraphe.records import Record, read_records
 
+from .directives import SCHEMA as STRUCTURE
+from .directives import Directive, check_directives, read_directives
+
 _TEXT = {"type": "string", "minLength": 1}
 _LANGUAGE = {"type": "string", "pattern": "^[a-z]{2,3}$", "description": "A code such as « fr »."}
 _LISTED = re.compile(r"^mentions:[^\S\n]*(?:#.*)?\n(?:[^\S\n]*(?:#.*)?\n)*( *)-", re.MULTILINE)
@@ -66,6 +69,7 @@ SCHEMA: dict[str, Any] = {
                 },
             },
         },
+        "structure": STRUCTURE,
         "restored": {"type": "array", "items": {"enum": list(_FIELDS)}},
     },
 }  # fmt: skip
@@ -111,6 +115,7 @@ class Sidecar:
     verdicts: tuple[Verdict, ...]
     indent: int
     record: Record
+    directives: tuple[Directive, ...] = ()
 
     def line_of(self, *key: str | int) -> int:
         """The line on which a value stands."""
@@ -136,6 +141,7 @@ def read_sidecar(path: Path, content: Path) -> Sidecar | None:
     if not records:
         return None
     problems = [*_too_many(records), *_bad_date(records[0]), *_undecided(records[0])]
+    problems += check_directives(records[0])
     if problems:
         raise ArchiveError(*problems)
     return _sidecar(records[0], _indent(file.read_text("utf-8")))
@@ -160,7 +166,9 @@ def _sidecar(record: Record, indent: int) -> Sidecar:
         )
         for i, m in enumerate(data.pop("mentions", []))
     )  # fmt: skip
-    return Sidecar(record.path, data, titles, corrections, verdicts, indent, record)
+    data.pop("structure", None)
+    directives = read_directives(record)
+    return Sidecar(record.path, data, titles, corrections, verdicts, indent, record, directives)
 
 
 def _too_many(records: tuple[Record, ...]) -> Iterator[Problem]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from paraphe.model import Repair, Source
+from paraphe.model import Source
 
-from .draft import Draft, Piece, Sheet
-from .footnotes import find_footnotes
+from .draft import Draft, Sheet
+from .footnotes import find_footnotes, notes_last
 from .furniture import (
     drop_cover,
     drop_mastheads,
@@ -55,18 +55,4 @@ def split(source: Source) -> Draft:
     sheet, parts = find_parts(sheet)
     for rule in (label_items, set_levels, mark_run_ins):
         sheet = rule(sheet)
-    return Draft(_notes_last(sheet.pieces), parts, sheet.emphases, sheet.repairs, sheet.calls)
-
-
-def _notes_last(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """Footnotes at the foot of their part, the move recorded where there was one."""
-    moved: list[Piece] = []
-    for index, piece in enumerate(pieces):
-        rest = pieces[index + 1 :] if piece.kind == "footnote" else ()
-        if any(p.part == piece.part and p.kind != "footnote" for p in rest):
-            reason = "note mise au pied de sa partie"
-            repair = Repair("move", "footnote", (piece.start, piece.end), reason, after=piece.text)
-            moved.append(piece._replace(repairs=(*piece.repairs, repair)))
-        else:
-            moved.append(piece)
-    return tuple(sorted(moved, key=lambda p: (p.part, p.kind == "footnote")))
+    return Draft(notes_last(sheet.pieces), parts, sheet.emphases, sheet.repairs, sheet.calls)

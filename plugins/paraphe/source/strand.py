@@ -56,6 +56,29 @@ def cut(strand: Strand, start: int, end: int | None = None) -> Strand:
     return tuple(kept)
 
 
+def trimmed(strand: Strand) -> Strand:
+    """The strand without the blanks at its edges; a call that is no word is no blank."""
+    first, last = 0, len(strand)
+    while first < last and _is_blank(strand[first]):
+        first += 1
+    while first < last and _is_blank(strand[last - 1]):
+        last -= 1
+    runs = [*strand[first:last]]
+    if runs and runs[0].kind == "text":
+        text, start, end, _ = runs[0]
+        bare = text.lstrip()
+        runs[0] = Run(bare, start + len(text) - len(bare), end)
+    if runs and runs[-1].kind == "text":
+        text, start, end, _ = runs[-1]
+        bare = text.rstrip()
+        runs[-1] = Run(bare, start, end - len(text) + len(bare))
+    return tuple(runs)
+
+
+def _is_blank(run: Run) -> bool:
+    return run.kind != "note-call" and not run.text.strip()
+
+
 def without(strand: Strand, *spans: tuple[int, int]) -> Strand:
     """The strand less some spans of its reading text, given in order."""
     ruler = Ruler(strand)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from statistics import fmean
 
 from .draft import Cell, Piece, Sheet, furniture, repaired, restrung
-from .strand import Run, Strand
+from .strand import Run, Strand, trimmed
 
 _PIPE = re.compile(r"\\?\|")
 _DELIMITER = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
@@ -87,7 +87,7 @@ def _piped(piece: Piece) -> Row:
             cells += others
         else:
             cells[-1].append(run)
-    row = [_trimmed(cell) for cell in cells]
+    row = [trimmed(tuple(cell)) for cell in cells]
     begin = 1 if piece.text[:1] == "|" else 0
     end = len(row) - 1 if len(row) > 1 and not row[-1] and piece.text[-1:] == "|" else len(row)
     return tuple(row[begin:end])
@@ -112,26 +112,6 @@ def _divided(run: Run) -> list[list[Run]]:
 
 def _piece_of(run: Run, low: int, high: int) -> Run:
     return Run(run.text[low:high], run.start + low, run.start + high)
-
-
-def _trimmed(cell: list[Run]) -> Strand:
-    """A cell without the blanks at its edges."""
-    runs = [*cell]
-    while runs and not runs[0].text.strip():
-        runs.pop(0)
-    while runs and not runs[-1].text.strip():
-        runs.pop()
-    if not runs:
-        return ()
-    first = runs[0]
-    runs[0] = (
-        _piece_of(first, len(first.text) - len(first.text.lstrip()), len(first.text))
-        if first.kind == "text"
-        else first
-    )
-    last = runs[-1]
-    runs[-1] = _piece_of(last, 0, len(last.text.rstrip())) if last.kind == "text" else last
-    return tuple(runs)
 
 
 def _set_end(pieces: Sequence[Piece], index: int, text: str) -> int:
