@@ -73,7 +73,9 @@ def equip(pelican: Pelican) -> None:
         "asset": pass_context(partial(asset, digests=digested(Path(settings["THEME"]) / "static"))),
         "published_at": published_at(settings),
     }
-    settings["JINJA_FILTERS"] |= {"settled": settled, "titled": titled, "dressed": dress_html, "day": day}
+    settings["JINJA_FILTERS"] |= {
+        "settled": settled, "titled": titled, "dressed": dress_html, "day": day,
+    }  # fmt: skip
 
 
 def register() -> None:

@@ -16,7 +16,7 @@ from .published import FOLDER, INSTRUMENTS, published, read_text
 
 HISTORY = Path("ledger", "history")
 _MERGED = "instruments.txt merge=union\nhistory/*.txt merge=union\n"
-"""For git: branches that add lines to these files at the same place do not contradict each other."""
+"""For git: branches that add lines at the same place of these files do not contradict."""
 
 
 def record(content: Path, archive: Archive, day: str) -> tuple[str, ...]:
@@ -115,9 +115,10 @@ def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(f".{path.name}.new")
     aside.write_text(text, "utf-8", newline="\n")
-    os.replace(aside, path)
+    aside.replace(path)
 
 
 def _unsaid(path: str, saying: str) -> Problem:
-    return Problem(path, 0, "ledger-line", Severity.ERROR, f"« {saying} » cannot be written.",
-                   "Say « id: removed para_5 « why » »; the id is that of a published document.")  # fmt: skip
+    hint = "Say « id: removed para_5 « why » »; the id is that of a published document."
+    message = f"« {saying} » cannot be written."
+    return Problem(path, 0, "ledger-line", Severity.ERROR, message, hint)

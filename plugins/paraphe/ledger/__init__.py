@@ -8,6 +8,6 @@ from .moves import Fate, fate, read_ledger, shares_words
 
 __all__ = [
     "Fate", "Followed", "Ledger", "Line", "Register", "changes", "entered", "fate", "follow",
-    "former_instruments", "history", "image", "keep", "lines_of", "parse", "read_ledger", "register",
-    "shares_words", "told",
+    "former_instruments", "history", "image", "keep", "lines_of", "parse", "read_ledger",
+    "register", "shares_words", "told",
 ]  # fmt: skip

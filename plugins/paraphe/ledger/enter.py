@@ -1,7 +1,6 @@
 """What the ledger of a document ought to be: its texts in order, and what became of the others."""
 
 from collections.abc import Iterator
-
 from pathlib import PurePosixPath
 
 from paraphe.model import Document
