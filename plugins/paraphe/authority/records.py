@@ -12,6 +12,7 @@ from .expand import plain, spellings
 from .fold import key
 from .heads import head_of
 from .names import Entry
+from .patience import endless
 from .schema import EVENTS
 from .squeeze import YEARS
 
@@ -61,8 +62,10 @@ def series(record: Record) -> Series:
 
 def _check_patterns(data: Mapping[str, Any]) -> None:
     organs = (data.get(name, "") for name in _PATTERNS)
-    for pattern in (*organs, *data.get("symbols", ())):
+    for pattern in (*organs, *data.get("symbols", ()), data["pattern"]):
         re.compile(pattern)
+        if (text := endless(pattern)) is not None:
+            raise re.error(f"it does not come to an end on « {text[:12]}… »", pattern)
     groups = {*re.compile(data["pattern"]).groupindex, "year"}
     if "number" not in groups:
         raise re.error("it has no group « number »")
