@@ -54,12 +54,18 @@ class DocumentPages(Generator):
         return cite_page(item, cited, published_at(self.settings), dress)
 
     def _copy(self, head: Head, folder: str) -> None:
-        """Lay the source beside the page."""
-        path = f"{folder}/{PurePosixPath(head.source_path).name}"
-        if not build_of(self.context).output.stands(path, bytes.fromhex(head.sha256)):
-            copy = Path(self.output_path) / path
+        """Lay the source beside the page, and the file that it was made from."""
+        name = PurePosixPath(head.source_path).name
+        self._lay(head.source_path, f"{folder}/{name}", head.sha256)
+        if original := head.metadata.original:
+            suffix = PurePosixPath(original.path).suffix
+            self._lay(original.path, f"{folder}/{head.id}.original{suffix}", original.sha256)
+
+    def _lay(self, path: str, to: str, sha256: str) -> None:
+        if not build_of(self.context).output.stands(to, bytes.fromhex(sha256)):
+            copy = Path(self.output_path) / to
             copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(Path(self.path) / head.source_path, copy)
+            shutil.copyfile(Path(self.path) / path, copy)
 
 
 class _Citing:

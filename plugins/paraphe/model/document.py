@@ -152,6 +152,18 @@ class Tombstone:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """The file that a text was made from: its ``path`` relative to the content folder.
+
+    ``sha256`` is the digest of its bytes when it was taken in, ``name`` what it was called then.
+    """
+
+    path: str
+    sha256: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Metadata:
     """What is known of a document. Dates are ISO 8601 days; unknown is "" or ().
 
@@ -172,6 +184,7 @@ class Metadata:
     part_titles: tuple[str, ...] = ()
     assumed: tuple[str, ...] = ()
     restored: tuple[str, ...] = ()
+    original: Original | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,8 @@ class DocumentPage:
     file_name: str
     file_size: str
     digest: str
+    original_suffix: str
+    original_digest: str
     extent: str
     excerpt: str
     note: str
@@ -55,6 +57,7 @@ class DocumentPage:
 def document_page(composition: Composition) -> DocumentPage:
     """Everything that the page of a document shows."""
     document, metadata = composition.document, composition.document.metadata
+    original = metadata.original
     return DocumentPage(
         title=dress(metadata.title),
         issuer=dress(", ".join(metadata.issuers)),
@@ -65,7 +68,9 @@ def document_page(composition: Composition) -> DocumentPage:
         assumed=listed([FIELDS.get(field, field) for field in metadata.assumed]),
         file_name=PurePosixPath(document.source.path).name,
         file_size=size(document.source.size),
-        digest=" ".join(re.findall(".{8}", document.source.sha256)),
+        digest=_grouped(document.source.sha256),
+        original_suffix=PurePosixPath(original.path).suffix if original else "",
+        original_digest=_grouped(original.sha256) if original else "",
         extent=_extent(document, composition.words),
         excerpt=dress(metadata.excerpt),
         note=dress(metadata.note),
@@ -107,6 +112,11 @@ def _description(document: Document) -> str:
     day_and_place = ", ".join(filter(None, (metadata.place, day(metadata.date or "") or "")))
     pieces = (metadata.title.rstrip("."), ", ".join(metadata.issuers), day_and_place)
     return f"{'. '.join(filter(None, pieces))}."
+
+
+def _grouped(digest: str) -> str:
+    """A digest in groups of eight figures, to be compared by eye."""
+    return " ".join(re.findall(".{8}", digest))
 
 
 def _extent(document: Document, words: int) -> str:

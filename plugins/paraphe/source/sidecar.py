@@ -7,8 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from paraphe.model import ArchiveError, Problem, Severity
+from paraphe.model import ArchiveError, Original, Problem, Severity
 from paraphe.records import Record, read_records
+
+from .originals import check_original
 
 from .directives import SCHEMA as STRUCTURE
 from .directives import Directive, check_directives, read_directives
@@ -71,6 +73,20 @@ SCHEMA: dict[str, Any] = {
         },
         "structure": STRUCTURE,
         "restored": {"type": "array", "items": {"enum": list(_FIELDS)}},
+        "original": {
+            "type": "object",
+            "additionalProperties": False,
+            "required": ["file", "sha256", "name"],
+            "properties": {
+                "file": {
+                    "type": "string",
+                    "pattern": r"^originals/(?!.*\.\.)[^\\:]+$",
+                    "description": "A file under originals/, as « invoke new » wrote it.",
+                },
+                "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+                "name": _TEXT,
+            },
+        },
     },
 }  # fmt: skip
 """Every key may be left out; one that is not here is an error."""
@@ -141,6 +157,7 @@ def read_sidecar(path: Path, content: Path) -> Sidecar | None:
     if not records:
         return None
     problems = [*_too_many(records), *_bad_date(records[0]), *_undecided(records[0])]
+    problems += check_original(records[0], content)
     problems += check_directives(records[0])
     if problems:
         raise ArchiveError(*problems)
@@ -154,6 +171,8 @@ def _indent(text: str) -> int:
 
 def _sidecar(record: Record, indent: int) -> Sidecar:
     data = dict(record.data)
+    if received := data.get("original"):
+        data["original"] = Original(received["file"], received["sha256"], received["name"])
     titles = tuple(str(part.get("title", "")) for part in data.pop("parts", []))
     corrections = tuple(
         Correction(c["quote"], c["correct"], c["reason"], record.line_of("corrections", i, "quote"))
