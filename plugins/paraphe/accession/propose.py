@@ -6,16 +6,18 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from paraphe.model import ArchiveError, Metadata
-from paraphe.source import documents, read_sidecar
+from paraphe.source import documents, sidecar_of
 
 _IDLE = frozenset({
     "de", "du", "des", "la", "le", "les", "l", "d", "et", "en", "sur", "a", "au", "aux", "un",
     "une", "pour", "par", "the", "of", "and", "on", "to", "in", "for",
 })  # fmt: skip
+_LOADER: type[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _LONGEST = 60
 _NO_ISSUER = "divers"
 _NO_DATE = "sans-date"
@@ -53,11 +55,7 @@ def survey(content: Path) -> Shelf:
     paths = _documents(content)
     for path in paths:
         folder = path.parent.relative_to(root).as_posix()
-        try:
-            sidecar = read_sidecar(path, content)
-        except (ArchiveError, yaml.YAMLError, OSError):
-            continue
-        for issuer in sidecar.fields.get("issuers", ()) if sidecar else ():
+        for issuer in _issuers(sidecar_of(path)):
             folders.setdefault(slug(issuer), Counter())[folder] += 1
             issuers.setdefault(folder, Counter())[issuer] += 1
     return Shelf(
@@ -65,6 +63,17 @@ def survey(content: Path) -> Shelf:
         frozenset(path.stem for path in paths),
         {name: (count.most_common(1)[0][0],) for name, count in issuers.items()},
     )
+
+
+def _issuers(sidecar: Path | None) -> list[str]:
+    # Read as it is: what is wrong with a sidecar is for the build to tell.
+    try:
+        text = sidecar.read_text("utf-8") if sidecar else ""
+        data = yaml.load(text, Loader=_LOADER)  # noqa: S506 - text alone, no objects
+    except (yaml.YAMLError, UnicodeDecodeError, OSError):
+        return []
+    issuers = data.get("issuers", []) if isinstance(data, dict) else []
+    return [each for each in issuers if isinstance(each, str)] if isinstance(issuers, list) else []
 
 
 def _documents(content: Path) -> tuple[Path, ...]:
