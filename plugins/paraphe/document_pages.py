@@ -58,8 +58,8 @@ class DocumentPages(Generator):
         name = PurePosixPath(head.source_path).name
         self._lay(head.source_path, f"{folder}/{name}", head.sha256)
         if original := head.metadata.original:
-            suffix = PurePosixPath(original.path).suffix
-            self._lay(original.path, f"{folder}/{head.id}.original{suffix}", original.sha256)
+            offered = original.offered_as(head.id)
+            self._lay(original.path, f"{folder}/{offered}", original.sha256)
 
     def _lay(self, path: str, to: str, sha256: str) -> None:
         if not build_of(self.context).output.stands(to, bytes.fromhex(sha256)):

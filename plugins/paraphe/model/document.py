@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import Literal
 
 from .problem import Problem
@@ -161,6 +162,12 @@ class Original:
     path: str
     sha256: str
     name: str
+
+    def offered_as(self, identifier: str) -> str:
+        """Its name beside the page of the document; a web page is text there, and does not run."""
+        suffix = PurePosixPath(self.path).suffix.lower()
+        plain = suffix in {".txt", ".text", ".md", ".markdown", ".docx", ".odt", ".rtf", ".pdf"}
+        return f"{identifier}.original{suffix}{'' if plain else '.txt'}"
 
 
 @dataclass(frozen=True, slots=True)
