@@ -147,6 +147,27 @@ def new(
         raise Exit(code=1)
 
 
+@task(
+    help={
+        "documents": "their identifiers, with commas",
+        "output": "the folder of the built site",
+        "folder": "where the PDFs are written to",
+    }
+)
+def pdf(_: Context, documents: str, output: str = "output", folder: str = ".") -> None:
+    """Print documents of the built site with Chromium: numbers, address, outline, tags."""
+    from paraphe import packaging
+
+    names = documents.split(",")
+    try:
+        for made in packaging.print_documents(
+            ROOT / output, names, ROOT / folder, _chromium("A PDF is printed by Chromium.")
+        ):
+            print(made)
+    except packaging.MissingPageError as error:
+        raise Exit(f"{output}: no page of {error}. Build the site first.", 1) from error
+
+
 @task(help={"port": "of the address on this machine; 0 for any that is free"})
 def serve(_: Context, port: int = 8000) -> None:
     """Build, show the site at an address on this machine; at a change, build and load again."""
@@ -224,12 +245,14 @@ def bench(
         raise Exit(str(error), code=1) from error
 
 
-def _chromium() -> Path:
+def _chromium(
+    why: str = "What a search costs over the network is measured with Chromium.",
+) -> Path:
     from tests import equipment
 
     if found := equipment.install().chromium:
         return found
-    raise Exit("What a search costs over the network is measured with Chromium.", code=1)
+    raise Exit(why, code=1)
 
 
 @task(help={"options": "for pytest, e.g. --options='tests/source -k label'"})

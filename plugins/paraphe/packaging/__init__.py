@@ -3,9 +3,10 @@
 from .classic import UnknownEngineError
 from .pack import ENGINE, is_packed, pack
 from .packages import make_bag, make_packages, make_zim, make_zip
+from .paper import MissingPageError, print_documents
 from .release import date_of, version_of
 
 __all__ = [
-    "ENGINE", "UnknownEngineError", "date_of", "is_packed", "make_bag", "make_packages",
-    "make_zim", "make_zip", "pack", "version_of",
+    "ENGINE", "MissingPageError", "UnknownEngineError", "date_of", "is_packed", "make_bag",
+    "make_packages", "make_zim", "make_zip", "pack", "print_documents", "version_of",
 ]  # fmt: skip
