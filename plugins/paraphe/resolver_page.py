@@ -48,7 +48,7 @@ class ResolverPage(Generator):
             counts = [self._documents(build), *self._instruments(build)]
             for head in build.archive.documents:
                 path = f"renvoi/labels/{head.id}.js"
-                if not build.output.stands(path, head.digest):
+                if not build.output.stands(path, digest(code_digest(), head.digest)):
                     data = json.loads(build.leaves.own(head.id).data)
                     self._write(path, script(f"labels/{head.id}", labels(data)))
                 advance(1)

@@ -10,20 +10,23 @@ paraphe.Candidates = class {
   }
 
   /**
-   * Documents: { whole: bears a symbol that was asked, found: numbers, unknown: words in no name }.
-   * `found` are those that bear all words that are some document's.
+   * Documents: { whole: one has a symbol that was asked, version: only versions of it are there,
+   * found: numbers, unknown: words in no name }. `found` bear all words that are some document's.
    */
   async #documents(name) {
     const { dates, symbols, words } = paraphe.reading.asked(name);
     const sets = [];
     const unknown = [];
-    let whole = false;
+    let [whole, version] = [false, false];
     const take = (numbers, text) => (numbers.length ? sets.push(new Set(numbers)) : unknown.push(text));
     const named = (key) => this.shelves.named("documents", key);
     const byWord = async ({ form, text }) => take(await named(/\d/.test(form) ? form : paraphe.words.stem(form)), text);
     for (const { text, keys, words: parts } of symbols) {
-      const found = (await Promise.all(keys.map((key) => named(`=${key}`)))).find((numbers) => numbers.length);
-      whole ||= Boolean(found);
+      const bearing = async (sign) => (await Promise.all(keys.map((key) => named(sign + key)))).find((numbers) => numbers.length);
+      const own = await bearing("=");
+      const found = own ?? (await bearing("~"));
+      whole ||= Boolean(own);
+      version ||= Boolean(found && !own);
       if (found) sets.push(new Set(found));
       // « Toronto-2018 » is no symbol, but two words.
       else if (parts.every(({ form }) => /^(\p{L}+|\d{4})$/u.test(form))) for (const word of parts) await byWord(word);
@@ -32,7 +35,7 @@ paraphe.Candidates = class {
     for (const date of dates) take(await named(date), date);
     for (const word of words) await byWord(word);
     const [first, ...others] = sets.sort((a, b) => a.size - b.size);
-    return { whole, found: first ? [...first].filter((number) => others.every((set) => set.has(number))) : [], unknown };
+    return { whole, version, found: first ? [...first].filter((number) => others.every((set) => set.has(number))) : [], unknown };
   }
 
   /** The ways to write a name as the search compares names. */
@@ -59,7 +62,7 @@ paraphe.Candidates = class {
     }));
   }
 
-  /** { documents (a function of numbers), found, whole, unknown, instruments }. */
+  /** The same, with the instruments, and `documents`, which says of numbers what they are. */
   async of(name) {
     const [documents, instruments] = await Promise.all([this.#documents(name), this.#instruments(name)]);
     return { ...documents, instruments, documents: (numbers) => Promise.all(numbers.map((number) => this.#document(number))) };

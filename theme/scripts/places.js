@@ -117,7 +117,8 @@ paraphe.Places = (() => {
 
     /** What is not there, in words: « § 41 : il en compte 30 ». */
     lack({ failed, number, count, kind, part }) {
-      const label = number ? (number.to ? `${number.from[0]}-${number.to[0]}` : number.from[0]).toUpperCase().replaceAll("-", " ") : "";
+      const printed = (keys) => (/^[ivxl]+$|^[a-z]$/.test(keys[0]) ? keys[0].toUpperCase() : keys[0]).replaceAll("-", " ");
+      const label = number ? [number.from, number.to].filter(Boolean).map(printed).join("-") : "";
       const place = part?.number ? `, ${this.#ranked(part).toLowerCase()},` : "";
       if (PARTS[failed.unit]) return [place, `${ROLES[failed.unit].toLowerCase()} ${label}`.trim(), count ? `il en compte ${count}` : ""];
       const units = { paragraph: "§", bare: "§", point: "point", alinea: "alinéa", item: "", unnumbered: "¶", note: "note", section: "section", article: "article" };

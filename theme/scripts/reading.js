@@ -108,10 +108,13 @@ paraphe.reading = (() => {
       }
     }
 
-    /** « a) » without a word before it: [steps, where they end]; null for none. */
+    /** « a) » or « 2 a) » without a word before it: [steps, where they end]; null for none. */
     #lone(at) {
-      const found = /^\p{L}/u.test(this.tokens[at].raw) && this.touches(at + 1) ? this.items(at) : [[]];
-      return found[0].length ? found : null;
+      const number = /^\d{1,3}$/.test(this.tokens[at].text);
+      if (!number && !(/^\p{L}/u.test(this.tokens[at].raw) && this.touches(at + 1))) return null;
+      const [items, end] = this.items(at + number);
+      const own = number ? [{ unit: "bare", element: "para", numbers: [{ from: [this.tokens[at].text] }] }] : [];
+      return items.length ? [[...own, ...items], end] : null;
     }
 
     /** The steps that begin with the unit at a token: [steps, where they end]; null for none. */

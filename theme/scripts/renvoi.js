@@ -88,7 +88,7 @@
     const fit = looked.filter(({ lack }) => !lack).flatMap(({ goals }) => goals).filter(({ address }) => !own.has(address));
     const texts = new Set(fit.map(({ id }) => id));
     const others = sure.filter(({ kind, id }) => kind !== "instrument" || !known.instruments.some((each) => each.id === id && texts.has(each.text?.id)));
-    if (fit.length || others.length) return { goals: [...others, ...fit], sure: exact.length <= LISTED, left: exact.length - LISTED };
+    if (fit.length || others.length) return { goals: [...others, ...fit], sure: exact.length <= LISTED && !known.version, left: exact.length - LISTED };
     const lacks = looked.map(({ lack }) => lack).filter(Boolean);
     return { goals: [], lacks, near: looked.flatMap(({ goals }) => goals), named, known };
   }
@@ -119,12 +119,12 @@
 
   /** Say what is known, where no place answers. */
   async function missed({ name, steps }, { lacks = [], near = [], named = [], known }) {
-    const uncited = named.map((each) => each.uncited).filter(Boolean);
+    const uncited = named.map((each) => each.uncited).filter((each) => each && !lacks.some(({ id }) => id === each.text?.id));
     const lines = [
       ...lacks.slice(0, 3).map(lacking),
       ...uncited.map(({ title, text }) => (text ? `Le texte de ${quoted(title)} n’a pas de ${shownSteps(steps)}.` : `L’archive n’a pas le texte de ${quoted(title)}, et aucun de ses paragraphes n’en cite ${the(shownSteps(steps))}.`)),
     ];
-    const goals = [...near, ...lacks.map((each) => ({ ...each, address: addressOf(each) })), ...named.flatMap((each) => each.goals)];
+    const goals = [...near, ...lacks.map((each) => ({ ...each, address: addressOf(each) })), ...uncited.map((each) => ({ ...each, address: addressOf(each) }))];
     if (!lines.length) {
       lines.push(name ? `Rien dans l’archive ne répond au nom de ${quoted(name)}.` : "Il manque le nom du document ou de l’instrument.");
       if (known?.found.length) {
@@ -154,7 +154,7 @@
     if (!found.goals.length) return missed(asked, found);
     if (found.sure && found.goals.length === 1) return location.replace(found.goals[0].address);
     const count = Math.max(found.goals.length, found.many ?? 0, (found.left ?? 0) + LISTED * (found.left > 0));
-    show([`${count} lieux répondent à ${quoted(query)}.${count > found.goals.length ? " Une année, un lieu ou une cote les départage ; voici les plus récents." : ""}`], once(found.goals));
+    show([`${count === 1 ? "Un lieu répond" : `${count} lieux répondent`} à ${quoted(query)}${found.sure === false && count === 1 ? ", mais c’est une version de ce texte, non lui-même" : ""}.${count > found.goals.length ? " Une année, un lieu ou une cote les départage ; voici les plus récents." : ""}`], once(found.goals));
   }
 
   field.value = query;

@@ -10,39 +10,47 @@ from paraphe.model import Head
 from paraphe.search import fold, stem
 from paraphe.search.words import words
 
-from .printed import forms, symbol_keys
+from .printed import first_keys, forms, symbol_keys
 
 _SHORT = Path(__file__).with_name("issuers.json")
-_SENIOR = re.compile(r"\D|\d{4,}")
-"""A number of a title that says what it is about: a day or a session says nothing alone."""
+_DAYS = re.compile(
+    r"\b(?:\d{1,2}|1er)(?:(?: ?-| et| au) (?:\d{1,2}|1er))?(?= (?:janvier|fevrier|mars|avril|mai|"
+    r"juin|juillet|aout|septembre|octobre|novembre|decembre)\b)"
+)
+"""The days of a title: alone they say nothing of what it is about, and labels are numbers, too."""
 
 
 class Called(NamedTuple):
     """What a document is asked for by: single words, and rows of them that are its symbols.
 
-    A date is three words: ``2018``, ``2018-04``, ``2018-04-23``.
+    A date is three words: ``2018``, ``2018-04``, ``2018-04-23``. ``first`` are symbols of which
+    its own is a version, an addition or a correction.
     """
 
     words: frozenset[str]
     symbols: frozenset[str]
+    first: frozenset[str]
 
     @property
     def names(self) -> list[str]:
         """All of them, as a shelf has them: a symbol behind a sign that no word has."""
-        return sorted((*self.words, *(f"={symbol}" for symbol in self.symbols)))
+        symbols = (f"={symbol}" for symbol in self.symbols)
+        return sorted((*self.words, *symbols, *(f"~{symbol}" for symbol in self.first)))
 
 
 def called(head: Head) -> Called:
     """All words of a document's title, issuers, kind, place, date and id; its symbols."""
     metadata = head.metadata
     told = (metadata.title, metadata.kind, metadata.place, head.id.replace("-", " "))
-    found = {word for text in told for word in _told(text) if _SENIOR.search(word)}
+    found = {word for text in told for word in _told(_DAYS.sub(" ", fold(text)))}
     for issuer in metadata.issuers:
         found |= _issuer(issuer)
     date = metadata.date
     found |= {date[:end] for end in (4, 7, 10) if len(date) >= end}
-    symbols = {s for one in (metadata.symbol, *head.symbols) for s in symbol_keys(one) if one}
-    return Called(frozenset(found), frozenset(symbols | {forms(head.id)}))
+    symbols = {one for one in (metadata.symbol, *head.symbols) if one}
+    whole = {key for one in symbols for key in symbol_keys(one)} | {forms(head.id)}
+    first = {key for one in symbols for key in first_keys(one)}
+    return Called(frozenset(found), frozenset(whole), frozenset(first - whole))
 
 
 def document_row(head: Head) -> list[str]:

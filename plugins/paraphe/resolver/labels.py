@@ -91,7 +91,7 @@ def _parts(data: Mapping[str, Any]) -> Iterator[Row]:
         theirs = {key for n in like if n != part["number"] for key in printed.get(n, ())}
         # A rank that another part bears in its title is that other's.
         counted = {str(counts[part["role"]])} - theirs
-        yield [part["eid"], part["role"], " ".join(dict.fromkeys((*own, *counted)))]
+        yield [part["eid"], part["role"], " ".join(own or counted)]
 
 
 def _titles(data: Mapping[str, Any]) -> dict[int, str]:

@@ -8,7 +8,7 @@ from paraphe.search.words import words
 _RUN = re.compile(r"(?<![\w/])[A-Z][\w.-]*(?:[/(][\w.()-]*)+(?<=[\w)])")
 """« CM(25) », « MC.DOC/5/18 », « S/PV.4950 »: capitals, and a slash or bracket with a number."""
 _YEAR = re.compile(r"\s?[(\[]\d{4}[)\]]$")
-_REVISION = re.compile(r"/(?:rev|corr|add)\.? ?\d+$", re.IGNORECASE)
+_VERSION = re.compile(r"(?:/(?:rev|corr|add|amend)\.? ?\d+)+$", re.IGNORECASE)
 _TWO = re.compile(r"(?<=\d)[-‐‑–](?=[A-Z]+/)")
 """Between two symbols of one document: « A/58/763-S/2004/282 »."""
 
@@ -26,10 +26,14 @@ def whole_symbols(symbol: str) -> frozenset[str]:
 
 
 def symbol_keys(symbol: str) -> frozenset[str]:
-    """The forms by which a symbol is asked for: in full, each of two, without year or version."""
-    plain = whole_symbols(symbol)
-    first = {_REVISION.sub("", one) for one in plain}
-    return frozenset(filter(None, map(forms, {symbol, *_TWO.split(symbol)} | plain | first)))
+    """The forms by which a symbol is asked for: in full, each of two, with the year or without."""
+    return frozenset(filter(None, map(forms, {symbol} | whole_symbols(symbol))))
+
+
+def first_keys(symbol: str) -> frozenset[str]:
+    """The forms of the symbol of which this one is a version, an addition or a correction."""
+    versions = (one for one in whole_symbols(symbol) if _VERSION.search(one))
+    return frozenset(forms(_VERSION.sub("", one)) for one in versions)
 
 
 def forms(text: str) -> str:
