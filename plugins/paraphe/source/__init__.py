@@ -5,10 +5,11 @@ from .draft import Draft
 from .identity import identify
 from .quoting import bare_text
 from .read import documents, list_documents, read
+from .receive import receive
 from .sidecar import Sidecar, read_sidecar, sidecar_of
 from .split import split
 
 __all__ = [
     "Draft", "Sidecar", "bare_text", "build", "documents", "identify", "list_documents", "read",
-    "read_sidecar", "sidecar_of", "split",
+    "read_sidecar", "receive", "sidecar_of", "split",
 ]  # fmt: skip

@@ -15,6 +15,7 @@ from .metadata import describe
 from .rulings import place_rulings
 from .sidecar import Sidecar
 from .strand import Ruler, spans
+from .unseen import unseen_signs
 
 
 def build(draft: Draft, source: Source, sidecar: Sidecar | None) -> Document:
@@ -52,7 +53,7 @@ def build(draft: Draft, source: Source, sidecar: Sidecar | None) -> Document:
         parts=draft.parts,
         blocks=tuple(blocks),
         repairs=tuple(sorted([*draft.repairs, *repairs], key=_order)),
-        problems=(*unfollowed, *problems, *notes_on),
+        problems=(*unfollowed, *problems, *notes_on, *unseen_signs(source)),
         sidecar=sidecar.path if sidecar else "",
         rulings=rulings,
         indent=sidecar.indent if sidecar else -1,

@@ -25,6 +25,8 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 """One day, or the first and the last of a meeting (« 31 mai et 1er juin 2004 »)."""
+MONTH_AND_YEAR = re.compile(rf"(?:{_MONTH})\s+\d{{4}}", re.IGNORECASE)
+"""« Septembre 2014 », where no day is said."""
 _FIGURE = re.compile(r"[0-9]")
 
 

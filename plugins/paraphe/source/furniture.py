@@ -103,15 +103,24 @@ def _interrupts(pieces: tuple[Piece, ...], index: int) -> bool:
     return len(before) > 40 and not finished(before) and starts_lower(after)
 
 
+_REPEATED = "ligne de page répétée"
+
+
 def drop_running_heads(sheet: Sheet) -> Sheet:
     """Lines printed again and again where a page ends, digits aside; a first printing stays."""
     pieces = sheet.pieces
     found: dict[int, Repair] = {}
+    again: set[int] = set()
     for places in _printings(pieces):
+        again.update(places[1:])
         edges = [i for i in places if _at_edge(pieces, i)]
         if any(_interrupts(pieces, i) or pieces[i].page for i in edges):
             for i in edges:
-                found[i] = furniture(pieces[i], "running-head", "ligne de page répétée")
+                found[i] = furniture(pieces[i], "running-head", _REPEATED)
+    # The lines of one head stand one under the other, the first of them at the edge.
+    for i in sorted(again - found.keys()):
+        if i - 1 in found and not pieces[i].gap and not pieces[i].page:
+            found[i] = furniture(pieces[i], "running-head", _REPEATED)
     return dropped(sheet, found)
 
 

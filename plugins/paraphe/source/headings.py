@@ -7,7 +7,17 @@ from .draft import Piece, Sheet
 from .lexicon import ENACTING, RECITAL
 from .markers import NUMBERED
 from .naming import organ
-from .shapes import capitals, closed, finished, headlike, notice, prose, reference, starts_lower
+from .shapes import (
+    annex,
+    capitals,
+    closed,
+    finished,
+    headlike,
+    notice,
+    prose,
+    reference,
+    starts_lower,
+)
 
 _WHO = re.compile(r"(?:le|la|les)\s|l['’]", re.IGNORECASE)
 _LETTERED = frozenset({"I.", "A."})
@@ -104,14 +114,7 @@ def _name_lists(pieces: tuple[Piece, ...], flow: list[int]) -> frozenset[int]:
     begun = False
     for i in [*flow, -1]:
         piece = pieces[i] if i >= 0 else None
-        if (
-            piece
-            and begun
-            and not piece.kind
-            and not piece.marker
-            and not piece.hashes
-            and (headlike(piece.text))
-        ):
+        if piece and begun and _could_be_name(piece):
             names.append(i)
             continue
         if len(names) > 3:
@@ -119,6 +122,12 @@ def _name_lists(pieces: tuple[Piece, ...], flow: list[int]) -> frozenset[int]:
         names = []
         begun = begun or bool(piece and (prose(piece.text) or piece.marker))
     return frozenset(listed)
+
+
+def _could_be_name(piece: Piece) -> bool:
+    if piece.kind or piece.marker or piece.hashes or not headlike(piece.text):
+        return False
+    return not any(own(piece.text) for own in (annex, notice, organ))
 
 
 def set_levels(sheet: Sheet) -> Sheet:

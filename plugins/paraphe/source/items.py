@@ -21,6 +21,7 @@ def label_items(sheet: Sheet) -> Sheet:
         if piece.kind in _KEPT or not piece.marker:
             if piece.kind != "footnote":
                 rows = [] if not before or not _goes_under(piece) else rows
+                main = "" if _is_article(piece) else main
                 before = piece
             found.append(piece if piece.kind else piece._replace(kind="paragraph"))
             continue
@@ -37,6 +38,11 @@ def label_items(sheet: Sheet) -> Sheet:
         found.append(labelled)
         before = piece
     return sheet._replace(pieces=tuple(found))
+
+
+def _is_article(piece: Piece) -> bool:
+    """Whether paragraphs are numbered anew under it, perhaps with other signs."""
+    return piece.kind == "heading" and bool(piece.marker and piece.marker.style == "article")
 
 
 def _goes_under(piece: Piece) -> bool:

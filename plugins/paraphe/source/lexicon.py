@@ -81,16 +81,21 @@ NOTICE = re.compile(
 
 REFERENCE = re.compile(
     r"^(?:"
-    r"[A-Z]{1,6}(?:\.\d+)?/[\w./()–-]*\d[\w./() –-]*\*?$|"
-    r"(?:[A-Z]{1,5}\(\d+\)|[A-Z]{2,}\.[A-Z]{2,}/\d[\w/]*)|"
+    r"\(?[A-Z]{1,6}(?:\.\d+)?/[\w./()–-]*\d[\w./() –-]*\*?$|"
+    r"\(?(?:[A-Z]{1,5}\(\d+\)|[A-Z]{2,}\.[A-Z]{2,}/\d[\w/]*)|"
     r"(?:distr|dist)\.?\s*[:.]?\s*(?:gén|lim|rest)|"
     r"(?:réf(?:érence)?s?|n/réf|v/réf|cote|nor|objet|dossier)\s*[.:]|"
     r"n\s?[°ºo]\.?\s*\d|"
     r"(?:points?|question)\s+\d[\d a-z),]*\s(?:de\s+l.ordre\s+du\s+jour|provisoire)|"
     r"journal\s+n|doc(?:ument)?\.?\s+\w+/[\w/().-]+$|jo(?:rf)?\s+n|texte\s+n\s?[°ºo]|"
-    r"(?:\w+[- ])?(?:\w+[- ])?(?:\w+ième|premi[eè]re?|second[e]?|\d+\s?(?:e|ème|re|er))\s+"
+    r"(?:\w+[- ])?(?:\w+[- ])?(?:\w+ième|premi[eè]re?|second[e]?|\d+\s?(?:e|ᵉ|ème|re|er))\s+"
     r"(?:\w+\s+)?(?:session|séance|réunion|année|jour|législature|sommet)\b|"
     r"(?:adoptée?|approuvée?)\b.{0,120}\b(?:séance|session|réunion)\b|"
+    r"(?:résolution|décision|recommandation|texte|rapport)\s+adoptée?\s+(?:par|le|à|sans|sur)\b|"
+    r"\[?\(?(?:adoptée?\s+(?:sans|par|à|le)|sur\s+(?:le\s+rapport|la\s+base|recommandation))\b"
+    r".{0,120}[\])]$|"
+    r"(?:tenue?|ouverte?)\s+(?:au|à|le|en|aux)\b.{0,80}\d|présidence\s+(?:de|d['’])\s*\w|"
+    r"communiqué\s+de\s+presse\s+(?:\(\d{4}\)|n\s?[°ºo]|\d)|"
     r"(?:exemplaire|page)\s+\d"
     r")",
     re.IGNORECASE,
@@ -107,10 +112,31 @@ OFFICE = re.compile(
     r"représentante?s?|secrétaire\w*|chargée?\s+d['’]affaires|chef\w*|direct\w+|haute?\s+\w+|"
     r"commissaire\w*|délégué\w*|consul\w*|chanceli\w+|roi|reine|garde\s+des\s+sceaux|gouverneur\w*|"
     r"observat\w+|rapporteu\w+|coordonnat\w+|vice-\w+)\b|"
-    r"pour\s+(?:le|la|les|l['’])\s*\w+|par\s+(?:le|la)\s+\w+.*:$|au\s+nom\s+d)",
+    r"pour\s+(?:le|la|les|l['’])\s*\w+|par\s+(?:le|la)\s+\w+.*:$|au\s+nom\s+d|"
+    r"par\s+(?:le|la|l['’])\s*(?:conseil|commission|parlement|gouvernement|comité|assemblée)\b)",
     re.IGNORECASE,
 )
 """The office or the party in whose name a text is signed, at the head of its line."""
+
+ISSUING = re.compile(
+    r"(?:ambassade|consulat|minist[èe]re|mission\s+permanente|délégation|représentation|secrétariat|"
+    r"gouvernement|présidence|cabinet|direction|service|bureau|porte-parole|chancellerie|"
+    r"département)\b",
+    re.IGNORECASE,
+)
+"""An office that issues texts, at the head of its line."""
+
+CLOSE = re.compile(
+    r"\b(?:assurances?|expression|sentiments?|considération)\b.{0,60}"
+    r"\b(?:considération|respect|distingués?|distinguée|dévoués?|meilleurs)\b",
+    re.IGNORECASE,
+)
+"""The formula with which a letter or a note ends."""
+CLOSING = ("considération", "respect", "distingué", "dévoué", "meilleurs")
+"""One of them stands in all that CLOSE finds: told much sooner."""
+
+ADDRESSEE = re.compile(r"(?:au|à|aux|a\s+l['’])\b", re.IGNORECASE)
+"""Whom a note is for, under its text."""
 
 DIVISION = re.compile(
     r"(?:chapitre|titre|section|sous-section|livre|partie)\s+(?:[ivxl]+|\d+|premi[èe]re?|[a-h]|unique)\b|"

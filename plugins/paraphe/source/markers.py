@@ -12,8 +12,10 @@ _END = r"(?=[\s\u00a0]|$)"
 _FIGURE = "0"
 _STYLES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("article", "A", re.compile(
-        r"(?P<sign>(?:Article|ARTICLE|Art\.)\s+(?P<n>\d{1,3}|1er|premier|PREMIER|[IVXL]{1,7})"
-        r"(?:er)?)(?:\s*(?P<dash>[.:]?\s*[–—-]|[.:]))?" + _END)),
+        r"(?P<sign>(?:Article|ARTICLE|Art\.)\s+"
+        r"(?P<n>\d{1,3}|1er|premier|PREMIER|unique|UNIQUE|[IVXL]{1,7})(?:er)?"
+        r"(?:\s?(?:bis|ter|quater|quinquies|sexies)\b)?)"
+        r"(?:\s*(?P<dash>[.:]?\s*[–—-]|[.:]))?" + _END)),
     ("1.1", _FIGURE, re.compile(r"(?P<sign>(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})\.?)" + _END)),
     ("1.", _FIGURE, re.compile(r"(?P<sign>(?P<n>\d{1,3})\s?\.)(?=[\s\u00a0]|$|[A-ZÀ-Ý«])")),
     ("1)", _FIGURE, re.compile(r"(?P<sign>(?P<n>\d{1,3})\s?\))" + _END)),
@@ -97,7 +99,7 @@ def _value(style: str, match: re.Match[str]) -> int:
         return int(number.rpartition(".")[2])
     if number[0].isdigit():
         return int(re.sub(r"\D", "", number))
-    if number.lower() == "premier":
+    if number.lower() in {"premier", "unique"}:
         return 1
     if style[0] in "iI" or style in {"(i)", "article"}:
         return _roman(number.lower())

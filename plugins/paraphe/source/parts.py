@@ -1,12 +1,14 @@
 """Where a new text begins: the main document, its annexes, what it encloses."""
 
 import itertools
+import re
 from collections.abc import Callable
 
 from paraphe.model import Part, PartRole
 
+from .closings import closes
 from .draft import Piece, Sheet, joined, repaired
-from .lexicon import DIVISION, TRANSMITS, TRANSMITTING
+from .lexicon import DIVISION, ISSUING, TRANSMITS, TRANSMITTING
 from .markers import NUMBERED
 from .naming import bare_genre, fold, organ, titled
 from .shapes import (
@@ -21,6 +23,9 @@ from .shapes import (
     salutation,
 )
 
+_NUMBERED_TITLE = re.compile(r"\d{1,4}/\d{1,4}[A-Z]?\.\s+\S")
+"""« 72/411. Transparence … »: how the title of a resolution begins under its masthead."""
+_BRACKETED = re.compile(r"\[.*\]|\(.*\)")
 _LONGEST_TITLE = 12
 """Lines that a title may stand on."""
 
@@ -63,7 +68,7 @@ def _starts(pieces: tuple[Piece, ...], flow: list[int]) -> dict[int, PartRole]:
             starts[i] = "enclosure" if encloses and not starts else "annex"
         if annexed or opening:
             signed, highest = False, {}
-        elif piece.kind == "signature":
+        elif piece.kind == "signature" or closes(piece):
             signed = True
         if not starts and not encloses:
             encloses = _transmits(piece.text.lower())
@@ -195,7 +200,7 @@ def _head_length(body: list[Piece]) -> int:
 def _candidate(piece: Piece) -> bool:
     if piece.kind not in {None, "heading"} or (piece.marker and not piece.hashes):
         return False
-    if organ(piece.text) or reference(piece.text):
+    if organ(piece.text) or reference(piece.text) or _BRACKETED.fullmatch(piece.text):
         return False
     return headlike(piece.text, 500) and (capitals(piece.text) or not notice(piece.text))
 
@@ -203,12 +208,13 @@ def _candidate(piece: Piece) -> bool:
 def _title(body: list[Piece], candidates: list[int]) -> int | None:
     tests: tuple[Callable[[Piece], bool], ...] = (
         lambda p: p.hashes == 1 or (p.hashes > 0 and capitals(p.text)),
+        lambda p: bool(_NUMBERED_TITLE.match(p.text)),
         lambda p: capitals(p.text) and titled(p.text),
-        lambda p: capitals(p.text) and len(p.text) > 12,
+        lambda p: capitals(p.text) and len(p.text) > 12 and not _issuing(p.text),
         lambda p: bool(p.hashes),
         lambda p: titled(p.text),
-        lambda p: p.bold,
-        lambda p: not place_name(p.text) or len(p.text.split()) > 2,
+        lambda p: p.bold and not _issuing(p.text),
+        lambda p: not _issuing(p.text) and (not place_name(p.text) or len(p.text.split()) > 2),
         lambda _: True,
     )
     chosen = next((i for test in tests for i in candidates if test(body[i])), None)
@@ -217,6 +223,11 @@ def _title(body: list[Piece], candidates: list[int]) -> int | None:
         again = fold(body[chosen + 1].text).startswith(fold(body[chosen].text))
         return chosen + 1 if again else chosen
     return chosen
+
+
+def _issuing(text: str) -> bool:
+    """Whether it names the office that a text comes from, and not the text."""
+    return bool(ISSUING.match(text)) and not titled(text)
 
 
 def _gathered(body: list[Piece], title: int, candidates: list[int]) -> list[Piece]:

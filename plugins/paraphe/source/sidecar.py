@@ -10,10 +10,9 @@ from typing import Any
 from paraphe.model import ArchiveError, Original, Problem, Severity
 from paraphe.records import Record, read_records
 
-from .originals import check_original
-
 from .directives import SCHEMA as STRUCTURE
 from .directives import Directive, check_directives, read_directives
+from .originals import check_original
 
 _TEXT = {"type": "string", "minLength": 1}
 _LANGUAGE = {"type": "string", "pattern": "^[a-z]{2,3}$", "description": "A code such as « fr »."}

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from paraphe.model import Source
 
+from .closings import name_closings
 from .draft import Draft, Sheet
 from .footnotes import find_footnotes, notes_last
 from .furniture import (
@@ -14,6 +15,7 @@ from .furniture import (
     drop_running_heads,
     join_lone_signs,
 )  # fmt: skip
+from .hard_breaks import join_hard_breaks
 from .headings import find_headings, set_levels
 from .items import label_items
 from .joins import join_sentences
@@ -36,6 +38,7 @@ RULES: tuple[Callable[[Sheet], Sheet], ...] = (
     drop_cover,
     measure,
     read_markers,
+    join_hard_breaks,
     gather_paragraphs,
     drop_mastheads,
     find_footnotes,
@@ -43,6 +46,7 @@ RULES: tuple[Callable[[Sheet], Sheet], ...] = (
     gather_datelines,
     gather_signatures,
     join_sentences,
+    name_closings,
     find_headings,
 )
 

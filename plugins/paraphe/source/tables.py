@@ -27,7 +27,7 @@ def gather_tables(sheet: Sheet) -> Sheet:
     """Make one piece of the lines of each table; its text are the texts of the cells."""
     pieces = sheet.pieces
     has_pipes = "|" in sheet.text
-    if not has_pipes and not any(len(piece.strand) > 1 for piece in pieces):
+    if not has_pipes and not any(len(piece.strand) > 2 for piece in pieces):
         return sheet
     gathered: list[Piece] = []
     repairs = list(sheet.repairs)
@@ -35,7 +35,7 @@ def gather_tables(sheet: Sheet) -> Sheet:
     while index < len(pieces):
         end = _piped_end(pieces, index) if has_pipes else index
         split = _piped if end > index else _columns
-        if end == index:
+        if end == index and len(pieces[index].strand) > 2:
             end = _set_end(pieces, index, sheet.text)
         if end == index:
             gathered.append(pieces[index])

@@ -2,8 +2,9 @@
 
 import re
 
-from .dates import find_dates
+from .dates import MONTH_AND_YEAR, find_dates
 from .draft import Piece, Sheet, joined, repaired
+from .lexicon import DIVISION
 from .naming import bare_genre, organ, titled
 from .shapes import (
     annex,
@@ -30,6 +31,8 @@ _CONNECTS = re.compile(
     r"présentée?s?|contre|visant|avec)\b|d['’]",
     re.IGNORECASE,
 )
+_MONTH = 18
+_LONGEST_NUMBER = 40
 _LONGEST = 900
 """Characters that a title may have."""
 _MEETING = re.compile(r"(?:(?:tenue?s?|réunie?s?)\s+)?(?:\w+,?\s+)?(?:les|du)\s+\d", re.IGNORECASE)
@@ -57,16 +60,34 @@ def _same_title(title: Piece, piece: Piece) -> bool:
         return False
     if piece.hashes and piece.hashes != title.hashes:
         return False
+    if _heads_alone(title):
+        return not piece.gap and headlike(more, 120) and not dateline(more)
     if dateline(more):
-        return capitals(text) and bool(_MEETING.match(more)) and _range(more)
+        return _day_of(text, piece) or (
+            capitals(text) and bool(_MEETING.match(more)) and _range(more)
+        )
     if not _continues(text, more, piece.gap):
         return False
     return not any(own(more) for own in (annex, signed, reference, organ, notice))
 
 
+def _day_of(title: str, piece: Piece) -> bool:
+    """« du 11 novembre 2019 », right under the number of an act: its day, not a dateline."""
+    return piece.text.startswith("du ") and not piece.gap and titled(title)
+
+
+def _heads_alone(title: Piece) -> bool:
+    """« Article 2 », « Titre premier »: a heading whose words stand on the line under it."""
+    if title.marker and title.marker.style == "article":
+        return not title.body
+    return len(title.text) < _LONGEST_NUMBER and bool(DIVISION.fullmatch(title.text.rstrip(" .")))
+
+
 def _continues(text: str, more: str, gap: int) -> bool:
     """Whether a line goes on with the title above it, on the next line or over a blank one."""
     if starts_lower(more):
+        if text.endswith(","):
+            return False
         reaches = capitals(text) or titled(text) or not gap
         return not finished(more) and len(more) < 300 and reaches
     if breaks_off(text):
@@ -80,6 +101,8 @@ def _title_line(piece: Piece) -> bool:
     text = piece.text
     if piece.kind or len(text) > _LONGEST:
         return False
+    if _heads_alone(piece):
+        return True
     if piece.marker and piece.marker.style not in {"I.", "A."}:
         return False
     if not (capitals(text) or headlike(text, 200) or (len(text) < 200 and breaks_off(text))):
@@ -99,11 +122,15 @@ def gather_datelines(sheet: Sheet) -> Sheet:
         if before and piece.gap <= 1 and not piece.page and _date_and_place(before, piece):
             whole = _lines(before, piece, "dateline-lines", "date et lieu sur deux lignes")
             gathered[-1] = whole._replace(kind="dateline")
-        elif not piece.kind and not piece.marker and dateline(piece.text):
+        elif not piece.kind and not piece.marker and _dated(piece.text):
             gathered.append(piece._replace(kind="dateline"))
         else:
             gathered.append(piece)
     return sheet._replace(pieces=tuple(gathered))
+
+
+def _dated(text: str) -> bool:
+    return dateline(text) or (len(text) < _MONTH and bool(MONTH_AND_YEAR.fullmatch(text)))
 
 
 def _date_and_place(first: Piece, second: Piece) -> bool:

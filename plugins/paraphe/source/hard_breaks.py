@@ -1,0 +1,60 @@
+"""Line ends that Markdown writes down: two blanks, or a backslash, at the end of a line."""
+
+from itertools import pairwise
+
+from .draft import Piece, Sheet, joined, repaired, restrung
+from .shapes import dateline, prose, signed
+from .strand import cut
+
+_LEAST = 30
+"""Characters of a line that goes on with a paragraph; a shorter one is a name or an address."""
+
+
+def join_hard_breaks(sheet: Sheet) -> Sheet:
+    """Inside a paragraph such an end is kept as a mark; elsewhere each line stays on its own.
+
+    Blanks at the end of a line say nothing where every line has them.
+    """
+    text = sheet.text
+    slashes = "\\\n" in text or "\\\r\n" in text
+    blanks = 0 < text.count("  \n") + text.count("  \r\n") < 0.5 * len(sheet.pieces)
+    if not slashes and not (blanks and any(_hard(text, a, b) for a, b in pairwise(sheet.pieces))):
+        return sheet
+    pieces: list[Piece] = []
+    open_end = False
+    for piece in sheet.pieces:
+        slashed = slashes and piece.text.endswith("\\") and not piece.kind
+        bare = _without_slash(piece) if slashed else piece
+        if open_end and pieces and _goes_on(pieces[-1], bare):
+            first = pieces[-1]
+            whole = joined(first, bare, kind="line-break")
+            reason = "fin de ligne voulue, gardée dans le paragraphe"
+            pieces[-1] = repaired(whole, "join", "hard-break", reason, first.end, bare.start)
+        else:
+            pieces.append(bare)
+        open_end = slashed or (blanks and text.startswith("  ", piece.end))
+    return sheet._replace(pieces=tuple(pieces))
+
+
+def _hard(text: str, first: Piece, second: Piece) -> bool:
+    """Whether a long line ends with two blanks, and the next one follows at once."""
+    if second.gap or len(first.text) <= _LEAST:
+        return False
+    return text.startswith("  ", first.strand[-1].end)
+
+
+def _without_slash(piece: Piece) -> Piece:
+    strand = cut(piece.strand, 0, len(piece.text.rstrip("\\").rstrip()))
+    if not strand:
+        return piece
+    reason = "barre oblique laissée par un convertisseur en fin de ligne"
+    bare = restrung(piece, strand)
+    return repaired(bare, "markup", "hard-break", reason, bare.end, piece.end)
+
+
+def _goes_on(first: Piece, second: Piece) -> bool:
+    if second.gap or second.page or second.marker or second.kind or first.kind:
+        return False
+    if first.hashes or second.hashes or dateline(second.text) or signed(second.text):
+        return False
+    return prose(first.text) and len(second.text) > _LEAST
