@@ -176,19 +176,15 @@ class _Writer:
             yield Passage("paragraph", runs)
 
     def _joined(self, group: list[Line], sign: str) -> tuple[Run, ...]:
+        """The words of lines as one text; of a note, without the ``sign`` that it begins with."""
         runs: list[Run] = []
         for i, line in enumerate(group):
-            new = list(self._runs(line))
+            new = list(merged(self._runs(line)))
+            if not i and sign:
+                new = _without_sign(new, sign)
             if i and runs and new:
                 self._glue(runs, new, group[i - 1], line)
             runs += new
-        if sign and runs:
-            text = runs[0].text.lstrip()
-            for form in (sign.translate(HIGH), f"({sign})", f"[{sign}]", sign):
-                if text.startswith(form):
-                    text = text.removeprefix(form).lstrip(" .)/:")
-                    break
-            runs[0] = replace(runs[0], text=text)
         return merged(runs)
 
     def _glue(self, runs: list[Run], new: list[Run], before: Line, line: Line) -> None:
@@ -236,6 +232,17 @@ class _Writer:
 
     def _cell(self, lines: Sequence[Line]) -> tuple[Run, ...]:
         return self._joined(list(lines), "")
+
+
+def _without_sign(runs: list[Run], sign: str) -> list[Run]:
+    if runs and runs[0].note:
+        runs = runs[1:]
+    text = runs[0].text.lstrip() if runs else ""
+    for form in (sign.translate(HIGH), f"({sign})", f"[{sign}]", sign):
+        if text.startswith(form):
+            text = text.removeprefix(form)
+            break
+    return [replace(runs[0], text=text.lstrip(" .)/:\u00a0")), *runs[1:]] if runs else []
 
 
 def _bold(line: Line) -> bool:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from .portable_glyphs import Piece
 from .portable_layout import Line
 
 Cells = list[list[list[Line]]]
@@ -33,7 +35,7 @@ def _table(lines: Sequence[Line], start: int) -> tuple[Cells, int]:
     at = [piece.left for piece in first.pieces]
     i = start
     while i < len(lines):
-        line = lines[i]
+        line = _divided(lines[i], at)
         near = i == start or (
             line.page == lines[i - 1].page and 0 < lines[i - 1].base - line.base < 3.2 * line.size
         )
@@ -50,6 +52,20 @@ def _table(lines: Sequence[Line], start: int) -> tuple[Cells, int]:
                 rows[-1][column].append(Line((piece,), line.page, line.column, piece.right))
         i += 1
     return rows, i
+
+
+def _divided(line: Line, at: list[float]) -> Line:
+    """The line, its pieces cut where a column begins behind a space: a full cell leaves no gap."""
+    pieces: list[Piece] = []
+    for piece in line.pieces:
+        start = 0
+        for j, glyph in enumerate(piece.glyphs):
+            spaced = j > start and piece.glyphs[j - 1].text.isspace()
+            if spaced and any(abs(glyph.left - x) < 0.15 * line.size for x in at):
+                pieces.append(replace(piece, glyphs=piece.glyphs[start : j - 1]))
+                start = j
+        pieces.append(replace(piece, glyphs=piece.glyphs[start:]))
+    return replace(line, pieces=tuple(pieces))
 
 
 def _tabular(line: Line) -> bool:
