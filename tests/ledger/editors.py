@@ -73,7 +73,7 @@ class Editor:
 
     def origins(self, document: Document) -> list[Counter[int]]:
         """For each block of the edited text, how many words it has of each published block."""
-        owners = _owners(self.name)
+        known = owners(self.name)
         starts, words, at = [], [], 0
         for word in (word for passage in self.text for word in passage):
             starts.append(at)
@@ -87,7 +87,7 @@ class Editor:
                 for index in range(first, len(words)):
                     if starts[index] >= end:
                         break
-                    count[owners.get(words[index].origin, NEW)] += 1
+                    count[known.get(words[index].origin, NEW)] += 1
             found.append(count)
         return found
 
@@ -189,7 +189,7 @@ EDITS: Sequence[Callable[[Editor], None]] = (
 
 
 @cache
-def _owners(name: str) -> dict[int, int]:
+def owners(name: str) -> dict[int, int]:
     """Place of a published word → the index of the block that it stands in."""
     found = {}
     places = sorted(word.origin for passage in passages(name) for word in passage)
