@@ -9,3 +9,8 @@ SITEURL = os.environ.get("PARAPHE_SITEURL", "").rstrip("/")
 LINK_SUFFIX = ""
 EDITORS_PAGE = False
 SEARCH_FORMS = ("files",)
+
+# Where `invoke publish` puts the site (a folder, user@host:/path, branch:gh-pages), and the gravest
+# problems that it lets pass: note, warning or error. See docs/publishing.md.
+PUBLISH_TARGET = os.environ.get("PARAPHE_TARGET", "")
+PUBLISH_ALLOWS = "warning"

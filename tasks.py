@@ -3,46 +3,38 @@
 # ruff: noqa: PLC0415
 # A task imports what it needs itself: `lint` and `clean` must run when the code does not.
 
+import runpy
 import shutil
-import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal
 
 from invoke.context import Context
 from invoke.exceptions import Exit
-from invoke.parser.argument import Argument
-from invoke.tasks import Task, task
+from invoke.tasks import task
 
-ROOT = Path(__file__).resolve().parent
+from arguments import TakesWords
+from workshop import ROOT, bench, call, chromium, clean, lint, lock, picture, test
+
+__all__ = [
+    "bench", "build", "check", "clean", "evaluate", "ledger", "lint", "lock", "new", "package",
+    "pdf", "picture", "publish", "serve", "test", "verify",
+]  # fmt: skip
+
 sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]
 
 PACKAGED = (
     # A package is read from a folder: its links end in files, and a page may load scripts only.
     'SITEURL=""', 'LINK_SUFFIX="index.html"', 'SEARCH_FORMS=["packed"]',
 )  # fmt: skip
-REBUILT = (
-    "output", ".cache", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis",
-)  # fmt: skip
-
-
-def _call(*command: str) -> int:
-    return subprocess.run(command, cwd=ROOT, check=False).returncode  # noqa: S603
-
-
-def _must(*command: str) -> None:
-    if _call(*command):
-        raise Exit(code=1)
 
 
 def _build(content: str, output: str, settings: str, *more: str) -> int:
     """Run Pelican's own command; the exit status."""
     if not (ROOT / content).is_dir():
         raise Exit(f"{content}: there is no such folder. --content names that of an archive.", 1)
-    return _call(
+    return call(
         sys.executable, "-m", "pelican", content, "-o", output, "-s", settings,
         "--fatal", "errors", *more,
     )  # fmt: skip
@@ -93,33 +85,6 @@ def package(
         print(made)
 
 
-class _Files(Argument):
-    """All words behind the task that are no option's: Invoke itself takes one alone."""
-
-    @property
-    def value(self) -> list[str] | None:
-        """The words; None while some are still to come, since the parser asks for no more then."""
-        words = sys.argv[sys.argv.index("new") + 1 :] if "new" in sys.argv else []
-        options = [i for i, word in enumerate(words) if word.startswith("-")]
-        values = {i + 1 for i in options if "=" not in words[i]}
-        count = len(set(range(len(words))) - {*options, *values})
-        return self._value if len(self._value or ()) >= max(1, count) else None
-
-    @value.setter
-    def value(self, word: str) -> None:
-        self.raw_value = word
-        self._value = [*(self._value or ()), word]
-
-
-class _TakesFiles(Task[Any]):
-    def get_arguments(self, ignore_unknown_help: bool | None = None) -> list[Argument]:
-        """Those of the task, its files as many as there are."""
-        found = super().get_arguments(ignore_unknown_help)
-        files = next(each for each in found if each.name == "files")
-        many = _Files(names=files.names, help=files.help, positional=True)
-        return [many if each is files else each for each in found]
-
-
 @task(
     help={
         "files": "as they came: .txt .md .html .docx .odt .rtf .pdf",
@@ -129,7 +94,7 @@ class _TakesFiles(Task[Any]):
         "content": "the folder of the archive",
     },
     positional=["files"],
-    klass=_TakesFiles,
+    klass=TakesWords,
 )
 def new(
     _: Context, files: Sequence[str], issuer: str = "", id: str = "", language: str = "",
@@ -161,7 +126,7 @@ def pdf(_: Context, documents: str, output: str = "output", folder: str = ".") -
     names = documents.split(",")
     try:
         for made in packaging.print_documents(
-            ROOT / output, names, ROOT / folder, _chromium("A PDF is printed by Chromium.")
+            ROOT / output, names, ROOT / folder, chromium("A PDF is printed by Chromium.")
         ):
             print(made)
     except packaging.MissingPageError as error:
@@ -220,56 +185,6 @@ def evaluate(_: Context, data: str = "output/data", errors: bool = False) -> Non
 
 @task(
     help={
-        "count": "documents of the archive",
-        "runs": "rounds; the medians are shown",
-        "large": "measure 10,000 documents too",
-        "only": "some of floor, pelican, hugo, paraphe, pagefind, with commas",
-        "search": "measure searches instead: Paraphe, stock Pagefind, MiniSearch",
-        "recognition": "measure instead what finding the references costs",
-    }
-)
-def bench(
-    _: Context, count: int = 1_000, runs: int = 3, large: bool = False, only: str = "",
-    search: bool = False, recognition: bool = False,
-) -> None:  # fmt: skip
-    """Measure what a build costs beside other generators; keep it in BENCHMARKS.md."""
-    from paraphe import benchmark
-
-    kind: Literal["build", "search", "recognition"]
-    kind = "recognition" if recognition else "search" if search else "build"
-    try:
-        request = benchmark.Request(kind, count, runs, large, tuple(filter(None, only.split(","))))
-        say = partial(print, file=sys.stderr, flush=True)
-        print(benchmark.answer(ROOT, request, _chromium, say))
-    except (benchmark.UnknownCompetitorError, benchmark.CommandFailedError) as error:
-        raise Exit(str(error), code=1) from error
-
-
-def _chromium(
-    why: str = "What a search costs over the network is measured with Chromium.",
-) -> Path:
-    from tests import equipment
-
-    if found := equipment.install().chromium:
-        return found
-    raise Exit(why, code=1)
-
-
-@task(help={"options": "for pytest, e.g. --options='tests/source -k label'"})
-def test(_: Context, options: str = "") -> None:  # noqa: PT028
-    """Install what the tests need, the browser included, and run them all."""
-    from tests import equipment
-
-    found = equipment.install()
-    for line in found.missing:
-        print(line, file=sys.stderr, flush=True)
-    status = _call(sys.executable, "-m", "pytest", *options.split())
-    if status or (found.missing and equipment.is_required()):
-        raise Exit(code=1)
-
-
-@task(
-    help={
         "content": "the folder of the archive",
         "day": "of this edition, e.g. 2026-11-21; else today",
         "allow": 'words for a ledger, as often as needed: "g8-denver-1997: removed para_2 « … »"',
@@ -291,53 +206,45 @@ def ledger(_: Context, content: str = "content", day: str = "", allow: Sequence[
     print("\n".join(told) or "The ledgers say what the archive has.")
 
 
-@task
-def lint(_: Context) -> None:
-    """Check style and types: ruff, ruff format, mypy."""
-    commands = (
-        ("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",), ("mypy", "tasks.py"),
+@task(
+    help={"folder": "of a published site; else the one that was built"},
+    positional=["folder"], klass=TakesWords,
+)  # fmt: skip
+def verify(_: Context, folder: str = "output") -> None:
+    """Check a site's folder: every file there, none changed, none too many, every link leads on."""
+    from paraphe.publishing import verify
+
+    if problems := verify(ROOT / folder):
+        raise Exit("\n".join(map(str, problems)), code=1)
+    print(f"{folder}: whole, every link and anchor leads on.")
+
+
+@task(
+    help={
+        "target": "a folder, user@host:/path or branch:gh-pages; else PUBLISH_TARGET",
+        "content": "the folder of the archive",
+        "dry-run": "send nothing, and say what would change",
+        "uncommitted": "publish content that is not committed, too",
+    },
+    positional=["target"],
+    klass=TakesWords,
+)
+def publish(
+    _: Context, target: str = "", content: str = "content", dry_run: bool = False,
+    uncommitted: bool = False,
+) -> None:  # fmt: skip
+    """Build the site for the web, check it, and put it where readers find it."""
+    from paraphe import publishing
+    from paraphe.model import ArchiveError
+
+    settings, site = runpy.run_path(str(ROOT / "publishconf.py")), ROOT / ".cache" / "publish"
+    what = publishing.Publication(
+        ROOT, ROOT / content, site, ROOT / ".cache" / "paraphe" / "store.sqlite",
+        target or settings["PUBLISH_TARGET"], settings["SITEURL"], settings["PUBLISH_ALLOWS"],
     )  # fmt: skip
-    statuses = [_call(sys.executable, "-m", *command) for command in commands]
-    if any(statuses):
-        raise Exit(code=1)
-
-
-@task
-def clean(_: Context) -> None:
-    """Delete all that can be made again, the virtual environment excepted."""
-    for name in REBUILT:
-        shutil.rmtree(ROOT / name, ignore_errors=True)
-    shutil.rmtree(ROOT / ".output.last", ignore_errors=True)
-    for made in ROOT.glob("paraphe-*.zi[pm]"):
-        made.unlink()
-    for name in ("plugins", "tests"):
-        for folder in list((ROOT / name).rglob("__pycache__")):
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-@task
-def lock(_: Context) -> None:
-    """Make requirements.txt from requirements.in anew, with hashes and without addresses."""
-    with tempfile.TemporaryDirectory() as folder:
-        python = Path(folder) / "bin" / "python"
-        _must(sys.executable, "-m", "venv", folder)
-        _must(str(python), "-m", "pip", "install", "--quiet", "uv")
-        _must(
-            str(python), "-m", "uv", "pip", "compile", "requirements.in",
-            "--output-file", "requirements.txt", "--quiet", "--upgrade",
-            "--universal", "--python-version", "3.11", "--generate-hashes",
-            "--no-header", "--no-emit-index-url",
-        )  # fmt: skip
-    _must(sys.executable, "-m", "pip", "install", "--quiet", "--require-hashes",
-          "-r", "requirements.txt")  # fmt: skip
-
-
-@task
-def picture(_: Context) -> None:
-    """Make the README's picture of a page, from the built site."""
-    from tests import equipment
-
-    _must(
-        sys.executable, "tests/picture.py", str(equipment.install().chromium),
-        "output/documents", "docs/images",
-    )  # fmt: skip
+    build = partial(_build, content, str(site), "publishconf.py")
+    try:
+        for line in publishing.publish(what, build, rehearse=dry_run, uncommitted=uncommitted):
+            print(line, flush=True)
+    except ArchiveError as error:
+        raise Exit(f"{error}\nNothing was published.", code=1) from error

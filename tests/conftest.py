@@ -11,7 +11,7 @@ from tests.building import CONTENT, ROOT, build, package
 
 PROJECT = (
     "content", "plugins", "theme", "pelicanconf.py", "publishconf.py", "tasks.py",
-    "pyproject.toml",
+    "arguments.py", "workshop.py",    "pyproject.toml",
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from pelican.generators import Generator
 from paraphe.rendering import headers, page_policy, visible
 
 FILE = "_headers"
+PLAIN = ".nojekyll"
 OPEN = "/data/*"
 """What programs anywhere may read: it is public, and no request carries a cookie."""
 
@@ -26,6 +27,8 @@ class Headers(Generator):
         if not self.settings["LINK_SUFFIX"]:
             text = headers_file(headers(self.settings["SEARCH_FORMS"]))
             (Path(self.output_path) / FILE).write_text(text, "utf-8")
+            # Without it GitHub Pages leaves out what begins with an underscore.
+            (Path(self.output_path) / PLAIN).write_bytes(b"")
 
 
 def headers_file(told: dict[str, str]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from paraphe.model import Problem
 
+from .addresses import addresses, dead_addresses, identifiers
 from .conservation import unkept_words
 from .identity import different_ids, page_path, published, repeated_ids
 from .links import dead_links, foreign_loads, nested_links, resolve
@@ -31,10 +32,13 @@ __all__ = [
     "Link",
     "Page",
     "Site",
+    "addresses",
     "audit",
+    "dead_addresses",
     "dead_links",
     "different_ids",
     "foreign_loads",
+    "identifiers",
     "letters",
     "nested_links",
     "page_path",

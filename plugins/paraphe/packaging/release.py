@@ -15,8 +15,13 @@ def version_of(project: Path) -> str:
 
 def date_of(content: Path) -> datetime.date | None:
     """The day of SOURCE_DATE_EPOCH or else of the newest commit of a folder; None for none."""
-    seconds = os.environ.get("SOURCE_DATE_EPOCH") or _committed(content)
-    return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).date() if seconds else None
+    seconds = seconds_of(content)
+    return datetime.datetime.fromtimestamp(seconds, datetime.UTC).date() if seconds else None
+
+
+def seconds_of(content: Path) -> int:
+    """The same in seconds since 1970, 0 for none. ValueError where the variable is no number."""
+    return int(os.environ.get("SOURCE_DATE_EPOCH") or _committed(content) or 0)
 
 
 def _committed(folder: Path) -> str:
