@@ -1,12 +1,13 @@
 """Content folder -> Archive: what the store does not hold is read, over the cores."""
 
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from paraphe.authority import Authority, load
 from paraphe.exports import forms_of
+from paraphe.guard import inspect, page_problems
 from paraphe.model import (
     Archive,
     ArchiveError,
@@ -18,7 +19,7 @@ from paraphe.model import (
 )
 from paraphe.progress import Progress
 from paraphe.rendering import Pinned, Quoted
-from paraphe.source import documents, sidecar_of
+from paraphe.source import list_documents, sidecar_of
 from paraphe.store import Store, code_digest, digest, files_digest
 
 from .held import held
@@ -99,10 +100,13 @@ def assemble(
     """
     store = store or Store.in_memory()
     progress = progress or Progress()
-    errors: list[Problem] = []
+    outside = inspect(content)
+    errors = [*outside.problems, *page_problems(content, outside.refused)]
     with progress.step("instruments read"):
-        authority, known_by = _authority(content, store, errors)
-    paths = _documents(content, errors)
+        authority, known_by = _authority(content, store, errors, outside.refused)
+    listing = list_documents(content, outside.refused)
+    errors += listing.problems
+    paths = listing.paths
     known = published(content, paths)
     errors += known.problems
     jobs = {path.stem: _job(path, content, known_by, known) for path in paths}
@@ -116,7 +120,7 @@ def assemble(
         if len(missing) > ALONE:
             dismiss()
     if errors:
-        raise ArchiveError(*sorted(errors))
+        raise ArchiveError(*sorted(set(_founded(errors, authority))))
     keys = [job.key for job in jobs.values()]
     found: dict[bytes, Head] = store.get(map(head_key, keys))
     heads = {key: head for key in keys if (head := found.get(head_key(key)))}
@@ -127,14 +131,16 @@ def assemble(
     return Reading(replace(archive, former=former), leaves)
 
 
-def _authority(content: Path, store: Store, errors: list[Problem]) -> tuple[Authority, bytes]:
+def _authority(
+    content: Path, store: Store, errors: list[Problem], refused: Collection[Path]
+) -> tuple[Authority, bytes]:
     """The authority file, and the digest of all that it was made of."""
-    folder = content / "instruments"
-    key = digest("authority", code_digest(), files_digest(folder.rglob("*.yaml"), content))
+    files = set((content / "instruments").rglob("*.yaml")).difference(refused)
+    key = digest("authority", code_digest(), files_digest(files, content))
     known: Authority | None = store.get_one(key)
     if known is None:
         try:
-            known = load(content)
+            known = load(content, refused)
             store.put(key, {key: known})
         except ArchiveError as error:
             errors += error.problems
@@ -142,12 +148,11 @@ def _authority(content: Path, store: Store, errors: list[Problem]) -> tuple[Auth
     return known, key
 
 
-def _documents(content: Path, errors: list[Problem]) -> tuple[Path, ...]:
-    try:
-        return documents(content)
-    except ArchiveError as error:
-        errors += error.problems
-        return ()
+def _founded(errors: Iterable[Problem], authority: Authority) -> Iterator[Problem]:
+    """The errors, but for those that only say that the records could not be read."""
+    for problem in errors:
+        if authority.instruments or problem.code != "unknown-instrument":
+            yield problem
 
 
 def _job(path: Path, content: Path, known_by: bytes, known: Published) -> Job:

@@ -14,6 +14,7 @@ from paraphe.ledger import Followed, follow
 from paraphe.mentions import (
     OWN,
     check_rulings,
+    fenced,
     instruments_of,
     pinpoint,
     recognise,
@@ -44,7 +45,7 @@ from paraphe.rendering import (
 )
 from paraphe.resolver import printed_symbols
 from paraphe.search import feed
-from paraphe.source import build, read, read_sidecar, split
+from paraphe.source import build, receive, split
 from paraphe.store import PROTOCOL, digest
 
 from .published import read_text
@@ -100,7 +101,8 @@ def read_leaf(
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         raise ArchiveError(*errors)
-    mentions = pinpoint(document, resolve(document, recognise(document, authority), authority))
+    searched = fenced(document)
+    mentions = pinpoint(searched, resolve(searched, recognise(searched, authority), authority))
     made = {**instruments_of(mentions, authority), **ruled_instruments(document, authority)}
     leaf = render_leaf(
         document, mentions, {**authority.instruments, **made}, tuple(made.values()),
@@ -111,8 +113,8 @@ def read_leaf(
 
 def read_followed(path: Path, content: Path, ledger: Path | None) -> Followed:
     """A document under its published identifiers, and what became of those."""
-    source = read(path, content)
-    document = build(split(source), source, read_sidecar(path, content))
+    source, sidecar = receive(path, content)
+    document = build(split(source), source, sidecar)
     if ledger is None:
         return follow(document, None, "")
     text = read_text(ledger, content)
