@@ -35,7 +35,7 @@ class Equipment:
             "NO BROWSER: the browser tests are skipped. Hint: apt install chromium": self.chromium,
             "NO NODE (npm): axe-core is skipped. Hint: apt install npm, and again": self.axe,
             "NO NODE (npm): the Nu checker is skipped. Hint: apt install npm, and again": self.vnu,
-            "NO JAVA: Nu and EPUBCheck are skipped. Hint: apt install default-jre-headless": self.java,
+            "NO JAVA: Nu and EPUBCheck skipped. Hint: apt install default-jre-headless": self.java,
             "NO FIREFOX: its half of the offline tests is skipped. Hint: apt install firefox-esr": (
                 self.firefox
             ),
