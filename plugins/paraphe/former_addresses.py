@@ -1,5 +1,7 @@
 """Plugin: a page at every address that was published and has none of its own any more."""
 
+from dataclasses import replace
+
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
@@ -16,7 +18,10 @@ class FormerAddresses(Generator):
         """Write those that are not as they were."""
         build = build_of(self.context)
         template = self.env.get_template("former.html")
-        for former in build.archive.former:
+        titles = {head.url: head.metadata.title for head in build.archive.documents}
+        for each in build.archive.former:
+            # The ledger has the printed title alone, and that of long ago.
+            former = replace(each, title=titles.get(each.leads_to, each.title))
             path = f"{former.url.strip('/')}/index.html"
             if not build.output.stands(path, digest(build.look, repr(former))):
                 writer.write_file(path, template, self.context, relative_urls=True, former=former)
