@@ -27,6 +27,7 @@ class Equipment:
     java: Path | None
     firefox: Path | None
     zimcheck: Path | None
+    sitemap: Path | None
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -42,6 +43,9 @@ class Equipment:
             "NO ZIMCHECK: the checks of the ZIM are skipped. Hint: apt install zim-tools": (
                 self.zimcheck
             ),
+            "NO NODE (npm): the check of sitemaps is skipped. Hint: apt install npm, and again": (
+                self.sitemap
+            ),
         }
         return tuple(line for line, found in lines.items() if found is None)
 
@@ -56,6 +60,7 @@ def find() -> Equipment:
         java=_on_path("java"),
         firefox=_on_path(*FIREFOXES),
         zimcheck=_on_path("zimcheck"),
+        sitemap=_existing(modules / "sitemap" / "schema" / "sitemap.xsd"),
     )
 
 

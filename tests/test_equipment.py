@@ -9,7 +9,7 @@ from tests import equipment
 from tests.equipment import Equipment
 
 HERE = Path(__file__)
-WHOLE = Equipment(HERE, HERE, HERE, HERE, HERE, HERE)
+WHOLE = Equipment(HERE, HERE, HERE, HERE, HERE, HERE, HERE)
 
 
 def test_nothing_is_said_where_nothing_is_missing() -> None:
@@ -25,6 +25,7 @@ def test_nothing_is_said_where_nothing_is_missing() -> None:
         ("java", "JAVA"),
         ("firefox", "FIREFOX"),
         ("zimcheck", "ZIMCHECK"),
+        ("sitemap", "sitemap"),
     ],
 )
 def test_each_missing_thing_has_its_line_with_a_hint(thing: str, word: str) -> None:
