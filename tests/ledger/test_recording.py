@@ -16,8 +16,7 @@ Le 3 mai 2019
 
 1. Nous rappelons le traité numéro {n} que tous les États de la région ont signé à Genève.
 
-2. Nous appelons à la mise en œuvre intégrale de la décision numéro {n}, sans délai ni condition. Le texte est publié
-dans le journal officiel de chaque État membre de l'organisation.
+2. Nous appelons à la mise en œuvre de la décision {n}, sans délai. Elle est publiée par eux tous.
 
 3. Nous resterons saisis de cette question aussi longtemps que l'exigera la situation {n}.
 """
@@ -93,9 +92,8 @@ def test_a_new_edition_keeps_the_former_words_and_its_day(content: Path) -> None
     write(content, 1, TEXT.replace("sans délai", "sans aucun délai"))
     assert publish(content, "2026-12-01") == ("acte-1: 1 changed",)
     assert history(content, "acte-1")[1:] == [
-        "2026-12-01 changed para_2 | 2. | Nous appelons à la mise en œuvre intégrale de la "
-        "décision numéro 1, sans délai ni condition. Le texte est publié dans le journal officiel "
-        "de chaque État membre de l'organisation."
+        "2026-12-01 changed para_2 | 2. | Nous appelons à la mise en œuvre de la décision 1, sans "
+        "délai. Elle est publiée par eux tous."
     ]
     assert "sans aucun délai" in ledger(content, "acte-1")
     assert publish(content) == ()
@@ -104,7 +102,7 @@ def test_a_new_edition_keeps_the_former_words_and_its_day(content: Path) -> None
 def test_a_split_and_a_merge_are_told_in_the_history(content: Path) -> None:
     publish(content)
     write(content, 1, TEXT.replace("Genève.\n\n2. Nous", "Genève. Nous"))
-    write(content, 2, TEXT.replace("condition. Le", "condition.\n\nLe"))
+    write(content, 2, TEXT.replace("délai. Elle", "délai.\n\nElle"))
     publish(content, "2026-12-01")
     assert "2026-12-01 joined para_2 para_1 | 2. | Nous appelons" in history(content, "acte-1")[2]
     assert "para_2 = para_1" in ledger(content, "acte-1")
