@@ -59,6 +59,7 @@ class Site(Pelican):
         self.settings |= {"store": store, "output": output}
         self.settings["JINJA_ENVIRONMENT"]["bytecode_cache"] = compiled_templates(store)
         self.output_path = str(place.aside)
+        place.aside.mkdir()
         try:
             super().run()
             manifest = output.settle()

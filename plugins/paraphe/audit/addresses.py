@@ -12,10 +12,9 @@ from .links import resolve
 from .pages import ADDRESSES
 
 _UNREAD = re.compile(r"<!--.*?-->|(<(script|style)\b[^>]*>).*?</\2>", re.DOTALL)
-_TAG = re.compile(r"<[a-z][^<>]*>")
-_NAMES = "|".join(ADDRESSES)
-_ADDRESS = re.compile(rf'\s(?:{_NAMES})=(?:"([^"]*)"|\'([^\']*)\'|([^\s"\'>]+))')
-_ID = re.compile(r'\sid=(?:"([^"]*)"|\'([^\']*)\'|([^\s"\'>]+))')
+_TAG = re.compile(r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^'">])*>""")
+_PAIR = re.compile(r"""\s([^\s=>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+"""An attribute: whatever looks like a tag within its value is none."""
 
 
 def dead_addresses(root: Path, files: Iterable[str]) -> Iterator[Problem]:
@@ -43,19 +42,22 @@ def dead_addresses(root: Path, files: Iterable[str]) -> Iterator[Problem]:
 
 def addresses(page: str) -> Iterator[str]:
     """The internal addresses of a page, in order."""
-    for tag in _TAG.finditer(_tags(page)):
-        for match in _ADDRESS.finditer(tag[0]):
-            address = html.unescape(next(group for group in match.groups() if group is not None))
-            parts = urlsplit(address)
+    for name, value in _attributes(page):
+        if name in ADDRESSES:
+            parts = urlsplit(value)
             if not parts.scheme and not parts.netloc:
-                yield address
+                yield value
 
 
 def identifiers(page: str) -> Iterator[str]:
     """The identifiers of a page, in order."""
+    return (value for name, value in _attributes(page) if name == "id")
+
+
+def _attributes(page: str) -> Iterator[tuple[str, str]]:
     for tag in _TAG.finditer(_tags(page)):
-        for match in _ID.finditer(tag[0]):
-            yield html.unescape(next(group for group in match.groups() if group is not None))
+        for name, *values in _PAIR.findall(tag[0]):
+            yield name, html.unescape("".join(values))
 
 
 def _tags(page: str) -> str:

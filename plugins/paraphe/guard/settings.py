@@ -15,7 +15,8 @@ FORMS = ("files", "packed")
 SUFFIXES = ("", "index.html")
 OWN = frozenset({
     "BUILD_PATIENCE", "CACHE_PATH", "EDITORS_PAGE", "FORMS", "GOLD", "HELD_BACK", "LINK_SUFFIX",
-    "PUBLISHED_AT", "SEARCH_FORMS", "SEARCH_INDEX", "SEARCH_SHARD",
+    "PUBLISHED_AT", "PUBLISH_ALLOWS", "PUBLISH_TARGET", "SEARCH_FORMS", "SEARCH_INDEX",
+    "SEARCH_SHARD",
 })  # fmt: skip
 """Settings that Pelican does not have."""
 
