@@ -114,12 +114,13 @@ def lock(_: Context) -> None:
         python = Path(folder) / "bin" / "python"
         must(sys.executable, "-m", "venv", folder)
         must(str(python), "-m", "pip", "install", "--quiet", "uv")
-        must(
-            str(python), "-m", "uv", "pip", "compile", "requirements.in",
-            "--output-file", "requirements.txt", "--quiet", "--upgrade",
-            "--universal", "--python-version", "3.11", "--generate-hashes",
-            "--no-header", "--no-emit-index-url",
-        )  # fmt: skip
+        for name in ("requirements", "tests/requirements"):
+            must(
+                str(python), "-m", "uv", "pip", "compile", f"{name}.in",
+                "--output-file", f"{name}.txt", "--quiet", "--upgrade",
+                "--universal", "--python-version", "3.11", "--generate-hashes",
+                "--no-header", "--no-emit-index-url",
+            )  # fmt: skip
     must(sys.executable, "-m", "pip", "install", "--quiet", "--require-hashes",
           "-r", "requirements.txt")  # fmt: skip
 

@@ -1,5 +1,6 @@
 """What the tests need besides Python: browsers, axe-core, the Nu checker, Java, zimcheck."""
 
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -28,6 +29,7 @@ class Equipment:
     firefox: Path | None
     zimcheck: Path | None
     sitemap: Path | None
+    pandoc: Path | None
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -46,6 +48,8 @@ class Equipment:
             "NO NODE (npm): the check of sitemaps is skipped. Hint: apt install npm, and again": (
                 self.sitemap
             ),
+            "NO PANDOC: no Word file is made, so its tests are skipped. Hint: pip install "
+            "--require-hashes -r tests/requirements.txt": self.pandoc,
         }
         return tuple(line for line, found in lines.items() if found is None)
 
@@ -61,6 +65,7 @@ def find() -> Equipment:
         firefox=_on_path(*FIREFOXES),
         zimcheck=_on_path("zimcheck"),
         sitemap=_existing(modules / "sitemap" / "schema" / "sitemap.xsd"),
+        pandoc=_pandoc(),
     )
 
 
@@ -75,6 +80,8 @@ def install() -> Equipment:
         _run(sys.executable, "-m", "playwright", "install", "chromium")
     if _on_path("npm") and not _is_current():
         _install_checks()
+    if find().pandoc is None:
+        _install_pandoc()
     return find()
 
 
@@ -150,6 +157,23 @@ def _install_checks() -> None:
         "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent", folder=CHECKS
     ):
         shutil.rmtree(CHECKS)
+
+
+def _pandoc() -> Path | None:
+    """That of the package pypandoc-binary, which is pinned: another one writes other files."""
+    found = importlib.util.find_spec("pypandoc")
+    return (
+        _existing(Path(found.origin).parent / "files" / "pandoc")
+        if found and found.origin
+        else None
+    )
+
+
+def _install_pandoc() -> None:
+    print("Installing pandoc (155 MB) for the tests …", flush=True)
+    wanted = str(ROOT / "tests" / "requirements.txt")
+    _run(sys.executable, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", wanted)
+    importlib.invalidate_caches()
 
 
 def _run(*command: str, folder: Path = ROOT) -> bool:

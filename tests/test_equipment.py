@@ -9,7 +9,7 @@ from tests import equipment
 from tests.equipment import Equipment
 
 HERE = Path(__file__)
-WHOLE = Equipment(HERE, HERE, HERE, HERE, HERE, HERE, HERE)
+WHOLE = Equipment(HERE, HERE, HERE, HERE, HERE, HERE, HERE, HERE)
 
 
 def test_nothing_is_said_where_nothing_is_missing() -> None:
@@ -26,6 +26,7 @@ def test_nothing_is_said_where_nothing_is_missing() -> None:
         ("firefox", "FIREFOX"),
         ("zimcheck", "ZIMCHECK"),
         ("sitemap", "sitemap"),
+        ("pandoc", "PANDOC"),
     ],
 )
 def test_each_missing_thing_has_its_line_with_a_hint(thing: str, word: str) -> None:
@@ -54,6 +55,7 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     programs.mkdir()
     monkeypatch.setenv("PATH", str(programs))
     monkeypatch.setattr(equipment, "CHECKS", tmp_path / "checks")
+    monkeypatch.setattr(equipment, "_pandoc", lambda: HERE)
     monkeypatch.setattr("sys.executable", str(program(programs, "python", "exit 1")))
     return programs
 
@@ -130,3 +132,14 @@ def test_checks_that_could_not_be_installed_are_tried_again(machine: Path) -> No
     program(machine, "npm", "exit 1")
     equipment.install()
     assert not equipment.CHECKS.exists()
+
+
+def test_pandoc_comes_from_its_lock_where_it_is_missing(
+    machine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(equipment, "_pandoc", lambda: None)
+    program(machine, "chromium")
+    assert equipment.install().pandoc is None
+    (asked,) = [line for line in log(machine) if "pip install" in line]
+    assert "--require-hashes" in asked
+    assert asked.endswith("tests/requirements.txt")
