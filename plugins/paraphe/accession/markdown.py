@@ -34,6 +34,7 @@ _HARD = re.compile(r"(?<!\\)\\[ \t]*$")
 _ESCAPED = re.compile(r"\\(?=[!\"$%&',/:;<=>?@^`{}~])")
 """Before signs that mean nothing to the archive's reader, which takes out the others itself."""
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_NOTE = re.compile(r"\[\^([^\]\s^]{1,60})\]")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _QUOTED = re.compile(r"^ {0,3}(?:> ?)+")
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
@@ -55,13 +56,22 @@ def read_markdown(text: str) -> tuple[str, Stated, tuple[Doubt, ...]]:
     if "<!--" in body:
         body = _COMMENT.sub("", body)
         lines = body.split("\n")
-    lines = list(_headed(lines))
+    lines = list(_headed(_numbered_notes(lines)))
     lines = list(_counted([_plain(line) for line in lines if not _DEFINED.match(line)]))
     pictures = len(_PICTURE.findall(body))
     if pictures:
         reason = f"The file shows pictures ({pictures}): they are not in the text."
         doubts = (*doubts, Doubt(reason))
     return "\n".join(lines), stated, doubts
+
+
+def _numbered_notes(lines: list[str]) -> list[str]:
+    """Notes that are named get a number; the archive knows notes by number."""
+    names = dict.fromkeys(name for line in lines for name in _NOTE.findall(line))
+    taken = {int(name) for name in names if name.isdecimal()}
+    free = (n for n in range(1, len(names) + len(taken) + 1) if n not in taken)
+    numbers = {name: name if name.isdecimal() else str(next(free)) for name in names}
+    return [_NOTE.sub(lambda m: f"[^{numbers[m[1]]}]", line) for line in lines]
 
 
 def _plain(line: str) -> str:

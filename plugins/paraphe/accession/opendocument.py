@@ -152,7 +152,8 @@ class _Reader:
         heading = heading or self._title(attribute(element, "style-name"))
         if heading and filled:
             label = item.label
-            if not label and attribute(element, "is-list-header") != "true" and not item.level:
+            header = local(element) != "h" or attribute(element, "is-list-header") == "true"
+            if not (label or header or item.level):
                 label = self._lists.next("outline", "outline", heading - 1, None)
             yield Passage("heading", runs, label, heading)
         elif filled:
