@@ -93,11 +93,11 @@ def test_problems_graver_than_the_settings_allow_are_shown_and_stop_it(small: Pa
     settings = small / "publishconf.py"
     settings.write_text(settings.read_text("utf-8") + '\nPUBLISH_ALLOWS = "note"\n', "utf-8")
     sidecar = small / "petit" / "documents" / "essai.yaml"
-    sidecar.write_text("date: 2004-06-28\n", "utf-8")
+    sidecar.write_text("issuers: [Essai]\n", "utf-8")
     commit(small)
     done = invoke(small, "publish", "served")
     assert done.returncode == 1
-    assert "warning [no-issuer]" in done.stdout
+    assert "warning [no-date]" in done.stdout
     assert "[problems]" in done.stderr
     settings.write_text(settings.read_text("utf-8") + '\nPUBLISH_ALLOWS = "warning"\n', "utf-8")
     assert invoke(small, "publish", "served").returncode == 0
