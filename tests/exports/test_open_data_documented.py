@@ -60,6 +60,8 @@ def written(site: Site) -> dict[str, set[str]]:
     fields: dict[str, set[str]] = defaultdict(set)
     folder = site.root / "data"
     for path in sorted(folder.rglob("*.json")):
+        if path.parent.name == "schemas" or path.name.endswith(".csl.json"):
+            continue
         name = f"data/{path.relative_to(folder).as_posix()}"
         if path.parent.name == "documents":
             name = "data/documents/<id>.json"
