@@ -27,10 +27,10 @@ const encoded = (text) => encodeURIComponent(text).replace(/[-.!'()*~_]/g, (sign
 const first = (text, count) => text.trim().split(" ").slice(0, count).join(" ");
 const last = (text, count) => count ? text.trim().split(" ").slice(-count).join(" ") : "";
 
-/** Whether words stand on the page once, whatever their case. */
-function isOnce(page, words) {
-  const at = page.indexOf(words.toLowerCase());
-  return at >= 0 && page.indexOf(words.toLowerCase(), at + 1) < 0;
+/** Whether words stand at that place of the page first, whatever their case; or nowhere else. */
+function isFirst(page, words, at, only) {
+  const sought = words.toLowerCase();
+  return page.indexOf(sought) === at && !(only && page.includes(sought, at + 1));
 }
 
 /** `:~:text=…` for the words of a range, "" where they cannot be told from others. */
@@ -46,15 +46,19 @@ function directive(range) {
   const page = text.toLowerCase();
   const words = text.slice(start, end);
   const [before, after] = [text.slice(text.lastIndexOf("\n", start - 1) + 1, start), text.slice(end).split("\n")[0]];
-  for (let count = 0; count < MOST; count++) {
-    if (words.length > 120 || words.includes("\n")) {
-      const [head, tail] = [first(words.split("\n")[0], count + 3), last(words.split("\n").at(-1), count + 3)];
-      const ends = page.indexOf(tail.toLowerCase(), start + head.length) + tail.length;
-      if (isOnce(page, head) && ends === end) return `:~:text=${encoded(head)},${encoded(tail)}`;
-    } else {
-      const [prefix, suffix] = [last(before, count), first(after, count)];
-      const whole = [prefix, words, suffix].filter(Boolean).join(" ");
-      if (isOnce(page, whole)) return `:~:text=${prefix && `${encoded(prefix)}-,`}${encoded(words)}${suffix && `,-${encoded(suffix)}`}`;
+  const isLong = words.length > 120 || words.includes("\n");
+  // Words that stand nowhere else if there are any near by; else those that a browser finds first.
+  for (const only of [true, false]) {
+    for (let count = 0; count < MOST; count++) {
+      if (isLong) {
+        const [head, tail] = [first(words.split("\n")[0], count + 3), last(words.split("\n").at(-1), count + 3)];
+        const ends = page.indexOf(tail.toLowerCase(), start + head.length) + tail.length;
+        if (isFirst(page, head, start, only) && ends === end) return `:~:text=${encoded(head)},${encoded(tail)}`;
+      } else {
+        const [prefix, suffix] = [last(before, count), first(after, count)];
+        const whole = [prefix, words, suffix].filter(Boolean).join(" ");
+        if (isFirst(page, whole, prefix ? start - prefix.length - 1 : start, only)) return `:~:text=${prefix && `${encoded(prefix)}-,`}${encoded(words)}${suffix && `,-${encoded(suffix)}`}`;
+      }
     }
   }
   return "";
