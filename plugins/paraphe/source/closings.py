@@ -2,10 +2,14 @@
 
 from .draft import Piece, Sheet
 from .lexicon import ADDRESSEE, CLOSE, CLOSING
-from .shapes import closed, finished, reference
+from .shapes import annex, closed, finished, reference
 
 _LONGEST = 120
 _LONGEST_CLOSE = 500
+_LONGEST_ADDRESS = 6
+_SENTENCE = 40
+_ADOPTING = ("séance", "session", "réunion", "dopté", "vote")
+_OPENING, _CLOSING = "[(", "])"
 _REACH = 3
 """Lines between the formula with which a note ends and the line that says whom it is for."""
 
@@ -16,13 +20,33 @@ def name_closings(sheet: Sheet) -> Sheet:
     since = _REACH + 1
     for index, piece in enumerate(pieces):
         since = 0 if closes(piece) else since + 1
+        if since == 1:
+            for place in _address(pieces, index):
+                pieces[place] = pieces[place]._replace(kind="reference")
         if len(piece.text) > _LONGEST or piece.kind or piece.marker or piece.hashes:
             continue
         following = pieces[index + 1] if index + 1 < len(pieces) else None
-        session = following is not None and following.kind == "dateline" and _begun(pieces, index)
-        if (session and _session(piece.text)) or (0 < since <= _REACH and _addressed(piece)):
+        ends = following is None or following.kind == "dateline" or bool(annex(following.text))
+        session = ends and _begun(pieces, index) and _session(piece.text)
+        if session or (0 < since <= _REACH and _addressed(piece)):
             pieces[index] = piece._replace(kind="reference")
     return sheet._replace(pieces=tuple(pieces))
+
+
+def _address(pieces: list[Piece], index: int) -> list[int]:
+    """The lines of an address that stands last in a text, or right before its annex."""
+    end = index
+    while end < len(pieces) and _could_be_address(pieces[end]):
+        end += 1
+    last = end == len(pieces) or bool(annex(pieces[end].text))
+    lines = [place for place in range(index, end) if pieces[place].kind is None]
+    return lines if last and len(lines) <= _LONGEST_ADDRESS else []
+
+
+def _could_be_address(piece: Piece) -> bool:
+    if piece.kind not in {None, "dateline", "reference"} or piece.marker or piece.hashes:
+        return False
+    return len(piece.text) <= _LONGEST and not finished(piece.text) and not annex(piece.text)
 
 
 def closes(piece: Piece) -> bool:
@@ -36,11 +60,15 @@ def closes(piece: Piece) -> bool:
 def _begun(pieces: list[Piece], index: int) -> bool:
     """Whether the line stands under a text: what follows a sentence, an item or a paragraph."""
     before = pieces[index - 1] if index else None
-    return before is not None and finished(before.text) and len(before.text) > 40
+    if before is None:
+        return False
+    return before.kind == "dateline" or (finished(before.text) and len(before.text) > _SENTENCE)
 
 
 def _session(text: str) -> bool:
-    return reference(text) and any(word in text for word in ("séance", "session", "réunion"))
+    """« 76e séance plénière », « [Adoptée sans vote.] »."""
+    framed = text[:1] in _OPENING and text[-1:] in _CLOSING
+    return (framed or reference(text)) and any(word in text for word in _ADOPTING)
 
 
 def _addressed(piece: Piece) -> bool:

@@ -7,6 +7,8 @@ from collections import defaultdict
 from paraphe.model import Repair, RepairKind
 
 from .draft import Marker, Piece, Sheet, repaired, restrung
+from .naming import titled
+from .shapes import headlike
 from .strand import Ruler, Run, Strand, cut
 
 _NOTE = re.compile(
@@ -19,6 +21,7 @@ _CALL = re.compile(
     r"|(?P<round>\(\d{1,3}\))|[ \u00a0](?P<slash>\d{1,3}/)(?![\w/]))"
     r"|(?<=[a-zà-ÿ]{4})(?P<glued>\d{1,2})(?![\w/])"
     r"|(?<=[a-zà-ÿ]{2}[.,;»)])(?P<after>\d{1,2})(?![\w/°%])"
+    r"|(?<=[a-zà-ÿ]{2})[ \u00a0](?P<last>\(\d{1,2}\))$"
 )
 _MARKED = "[^"
 """How Markdown writes a call and its note: « [^3] », read as « 3 »."""
@@ -59,6 +62,9 @@ def _calls(pieces: tuple[Piece, ...]) -> dict[str, list[int]]:
         ruler: Ruler | None = None
         for match in _CALL.finditer(piece.text):
             group = match.lastgroup or ""
+            # « le paragraphe (1) » calls nothing; « Loi … sur les armes (1) » does.
+            if group == "last" and not (headlike(piece.text, 400) and titled(piece.text)):
+                continue
             ruler = ruler or Ruler(piece.strand)
             calls[match[group]].append(ruler.place(match.start(group)))
     return calls

@@ -21,15 +21,17 @@ from .shapes import (
     starts_lower,
 )
 
-_RULE = re.compile(r"[-–—_=~#|·•*+.\s]+$")
+_RULE = re.compile(r"[-–—_=~#|·•*+.\s]+(?:[oO0][-–—_=~#|·•*+.\s]{2,})?$")
 _ELLIPSIS = re.compile(r"^\W*(?:\.\s?){3}\W*$")
 _PAGE = re.compile(
     r"(?:[-–—]\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—]|p(?:age|\.)?\s*\d{1,4}(?:\s*(?:/|sur|de)\s*\d{1,4})?|"
-    r"[A-Z]{1,6}/[\w./()-]+\s+page\s+\d{1,4}|(?:GE|N|V|UNEP|IAEA)[./-]?\s?\d{2}-\d{4,6}\s*\([A-Z]\)[\d\s*]*|"
+    r"[A-Z]{1,6}/[\w./()-]+\s+page\s+\d{1,4}|"
+    r"(?:\d{1,4}\s+)?(?:GE|N|V|UNEP|IAEA)[./-]?\s?\d{2}-\d{4,6}(?:\s*\([A-Z]\))?[\d\s*]*|"
+    r"\d{2}-\d{5}(?:\s*\([A-Z]\))?[\d\s*]*|\*\d{7,8}\*|(?:merci\s+de\s+recycler|please\s+recycle)|"
     r"\d{1,4}\s*(?:/|sur)\s*\d{1,4}|\[\s*\d{1,4}\s*\]|…/…|\.{2,}/\.{2,}|/\.{3})$",
     re.IGNORECASE,
 )
-_SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w.()-]+)+")
+_SYMBOL = re.compile(r"[A-Z]{1,6}(?:[.-]\w{1,6}){0,3}(?:/[\w.()-]+)+")
 _BARE = re.compile(r"\d{1,3}$")
 _DIGITS = re.compile(r"\d+")
 _UNSKETCHED = b"0123456789#' \t\x1f"
@@ -83,6 +85,8 @@ def drop_page_numbers(sheet: Sheet) -> Sheet:
         if i > 1 and not pieces[i].gap and _SYMBOL.fullmatch(pieces[i - 1].text):
             found[i - 1] = furniture(pieces[i - 1], "running-head", "cote répétée en tête de page")
     for i in bare:
+        if i - 1 in found and pieces[i].gap < 2:
+            found[i] = furniture(pieces[i], "page-number", reason)
         if (rising and len(bare) > 1) or _between_pages(pieces, i):
             found[i] = furniture(pieces[i], "page-number", reason)
     return dropped(sheet, found)

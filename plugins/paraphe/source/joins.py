@@ -88,7 +88,7 @@ def _goes_on(first: Piece, second: Piece) -> bool:
     if not _open_ended(first) or second.kind or second.hashes or second.marker or annex(after):
         return False
     if starts_lower(after):
-        return _lower_goes_on(first, after)
+        return not (second.gap and _framed(after)) and _lower_goes_on(first, after)
     if before.endswith("\ufffd") or headlike(after, 160) or dateline(after) or notice(after):
         return False
     if len(before) <= 60 or not _LETTER.search(after) or capitals(after):
@@ -113,6 +113,11 @@ def _lower_goes_on(first: Piece, after: str) -> bool:
     if RECITAL.match(after) or RECITAL.match(first.body) or starts_lower(first.body):
         return False
     return bool(first.marker) or several_sentences(before) or len(before) > 160
+
+
+def _framed(text: str) -> bool:
+    """Whether it stands in brackets as a whole: « (adoptée par … le 16 avril 2014) »."""
+    return text[:1] in {"(", "["} and text[-1:] in {")", "]"}
 
 
 def _unclosed(before: str, after: str) -> bool:

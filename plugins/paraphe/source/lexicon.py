@@ -90,7 +90,7 @@ REFERENCE = re.compile(
     r"journal\s+n|doc(?:ument)?\.?\s+\w+/[\w/().-]+$|jo(?:rf)?\s+n|texte\s+n\s?[°ºo]|"
     r"(?:\w+[- ])?(?:\w+[- ])?(?:\w+ième|premi[eè]re?|second[e]?|\d+\s?(?:e|ᵉ|ème|re|er))\s+"
     r"(?:\w+\s+)?(?:session|séance|réunion|année|jour|législature|sommet)\b|"
-    r"(?:adoptée?|approuvée?)\b.{0,120}\b(?:séance|session|réunion)\b|"
+    r"[\[(]?(?:adoptée?|approuvée?)\b.{0,120}\b(?:séance|session|réunion)\b|"
     r"(?:résolution|décision|recommandation|texte|rapport)\s+adoptée?\s+(?:par|le|à|sans|sur)\b|"
     r"\[?\(?(?:adoptée?\s+(?:sans|par|à|le)|sur\s+(?:le\s+rapport|la\s+base|recommandation))\b"
     r".{0,120}[\])]$|"
@@ -135,8 +135,14 @@ CLOSE = re.compile(
 CLOSING = ("considération", "respect", "distingué", "dévoué", "meilleurs")
 """One of them stands in all that CLOSE finds: told much sooner."""
 
+LETTER = re.compile(r"(?:lettre|note|réponse)\b", re.IGNORECASE)
+"""One of the texts of an exchange, at the head of its heading."""
+
 ADDRESSEE = re.compile(r"(?:au|à|aux|a\s+l['’])\b", re.IGNORECASE)
 """Whom a note is for, under its text."""
+
+IN_THE_NAME = re.compile(r"(?:pour\s+(?:le|la|les|l['’])|par\s+(?:le|la|l['’])|au\s+nom\s+d)", re.I)
+"""For whom somebody signs, at the head of its line."""
 
 DIVISION = re.compile(
     r"(?:chapitre|titre|section|sous-section|livre|partie)\s+(?:[ivxl]+|\d+|premi[èe]re?|[a-h]|unique)\b|"

@@ -14,6 +14,8 @@ from .strand import Ruler, cut, place, without
 
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _CLOSING_HASHES = re.compile(r"\s+#{1,6}$")
+_FRAMED = re.compile(r"(?P<sign>\*{1,3}) (?=[^*]*[^*\s] (?P=sign)$)")
+"""« * Coopération politique * »: a heading between two stars."""
 _SIGNS = re.compile(r"(?<!\\)(?:\*+|(?<![_\w])_{1,2}(?=\w)|(?<=[^\W_])_{1,2}(?![_\w]))")
 _ESCAPED = re.compile(r"\\(?=[*_#.()\[\]>+-])")
 _KINDS: dict[int, tuple[MarkKind, ...]] = {
@@ -40,7 +42,7 @@ def read_markup(sheet: Sheet) -> Sheet:
     """
     if not any(sign in sheet.text for sign in "#*_\\"):
         return sheet
-    pieces = [_without_hashes(piece) for piece in sheet.pieces]
+    pieces = [_without_frame(_without_hashes(piece)) for piece in sheet.pieces]
     pairs = [pair for first, last in _stanzas(pieces) for pair in _pairs(pieces, first, last)]
     signs: dict[int, list[_Stars]] = {}
     for stars in chain.from_iterable(pairs):
@@ -108,6 +110,16 @@ def _without_hashes(piece: Piece) -> Piece:
     bare = restrung(piece, strand)._replace(hashes=len(match[1]))
     reason = "signe de titre laissé par un convertisseur"
     return repaired(bare, "markup", "heading-sign", reason, piece.start, bare.start)
+
+
+def _without_frame(piece: Piece) -> Piece:
+    match = _FRAMED.match(piece.text) if piece.text.endswith(" *") else None
+    if not match:
+        return piece
+    strand = cut(piece.strand, match.end(), len(piece.text) - len(match["sign"]) - 1)
+    bare = restrung(piece, strand)._replace(bold=True)
+    reason = "intertitre entre deux astérisques"
+    return repaired(bare, "markup", "framed-heading", reason, piece.start, piece.end)
 
 
 def _without_stars(piece: Piece, stars: list[_Stars]) -> Piece:

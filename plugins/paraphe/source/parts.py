@@ -8,7 +8,7 @@ from paraphe.model import Part, PartRole
 
 from .closings import closes
 from .draft import Piece, Sheet, joined, repaired
-from .lexicon import DIVISION, ISSUING, TRANSMITS, TRANSMITTING
+from .lexicon import DIVISION, ISSUING, LETTER, TRANSMITS, TRANSMITTING
 from .markers import NUMBERED
 from .naming import bare_genre, fold, organ, titled
 from .shapes import (
@@ -114,8 +114,8 @@ def _opens_part(
     highest: dict[str, int],
 ) -> bool:  # fmt: skip
     piece = pieces[flow[k]]
-    if piece.marker or organ(piece.text) or DIVISION.match(piece.text):
-        return False
+    if _opens_none(piece):
+        return signed and _is_letter(piece)
     near = [pieces[i] for i in flow[k + 1 : k + 3]]
     if signed:
         return True
@@ -126,6 +126,16 @@ def _opens_part(
     if near and notice(near[0].text) and not near[0].marker:
         return True
     return _restarts(pieces, flow[k + 1 :], highest)
+
+
+def _opens_none(piece: Piece) -> bool:
+    return bool(piece.marker) or organ(piece.text) or bool(DIVISION.match(piece.text))
+
+
+def _is_letter(piece: Piece) -> bool:
+    """« B. Lettre de … »: the next text of an exchange."""
+    lettered = piece.marker and piece.marker.style in {"A.", "I."}
+    return bool(lettered and LETTER.match(piece.body))
 
 
 def _counts(piece: Piece) -> bool:

@@ -11,6 +11,7 @@ _REMEMBERED = 4096
 """Answers kept for texts that several rules ask about."""
 _CLOSERS = " \u00a0\u202f»”\"'’)]*†‡¹²³⁰⁴⁵⁶⁷⁸⁹"
 _OPENERS = " \u00a0\u202f«“\"'’([—–-…."
+_LONGEST_REFERENCE = 200
 _ORDINAL = re.compile(r"\b\d+(?:er|ère|re|e|ème|nd|nde)s?\b|\b[IVXL]+(?:e|ème)\b")
 _LAST_WORD = re.compile(r"\W*([^\W\d_]+)")
 """Matched against a text read backwards, from its end."""
@@ -141,7 +142,9 @@ def notice(text: str) -> bool:
 @lru_cache(_REMEMBERED)
 def reference(text: str) -> bool:
     """A session line, a symbol, a number in a journal or agenda."""
-    return len(text) < 200 and not closed(text) and bool(REFERENCE.match(text))
+    if len(text) >= _LONGEST_REFERENCE or text.endswith(":") or closed(text):
+        return False
+    return bool(REFERENCE.match(text))
 
 
 def signed(text: str) -> bool:

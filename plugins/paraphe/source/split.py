@@ -25,8 +25,9 @@ from .markup import read_markup
 from .paragraphs import gather_paragraphs, measure
 from .parts import find_parts
 from .runins import mark_run_ins
+from .signatures import gather_signatures
 from .tables import gather_tables
-from .titles import gather_datelines, gather_signatures, gather_titles
+from .titles import gather_datelines, gather_titles
 
 RULES: tuple[Callable[[Sheet], Sheet], ...] = (
     read_markup,

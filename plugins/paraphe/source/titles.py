@@ -1,4 +1,4 @@
-"""Lines that make one title, one dateline or one signature."""
+"""Lines that make one title or one dateline."""
 
 import re
 
@@ -10,13 +10,10 @@ from .shapes import (
     annex,
     breaks_off,
     capitals,
-    closed,
     dateline,
     finished,
     headlike,
     notice,
-    office,
-    person_name,
     place_name,
     prose,
     reference,
@@ -33,6 +30,8 @@ _CONNECTS = re.compile(
 )
 _MONTH = 18
 _LONGEST_NUMBER = 40
+_ADOPTED = re.compile(r"[\[(](?:adopt|approuv|signé|publi)", re.IGNORECASE)
+"""What stands in brackets under a title: when and by whom the text was adopted."""
 _LONGEST = 900
 """Characters that a title may have."""
 _MEETING = re.compile(r"(?:(?:tenue?s?|réunie?s?)\s+)?(?:\w+,?\s+)?(?:les|du)\s+\d", re.IGNORECASE)
@@ -43,13 +42,16 @@ def gather_titles(sheet: Sheet) -> Sheet:
     gathered: list[Piece] = []
     for piece in sheet.pieces:
         if gathered and _same_title(gathered[-1], piece):
-            gathered[-1] = _lines(gathered[-1], piece, "title-lines", "titre sur plusieurs lignes")
+            gathered[-1] = lines_joined(
+                gathered[-1], piece, "title-lines", "titre sur plusieurs lignes"
+            )
         else:
             gathered.append(piece)
     return sheet._replace(pieces=tuple(gathered))
 
 
-def _lines(first: Piece, second: Piece, rule: str, reason: str) -> Piece:
+def lines_joined(first: Piece, second: Piece, rule: str, reason: str) -> Piece:
+    """Two printed lines as one block, the end of the first kept as a mark."""
     whole = joined(first, second, kind="line-break")
     return repaired(whole, "unwrap", rule, reason, first.end, second.start)
 
@@ -86,7 +88,7 @@ def _heads_alone(title: Piece) -> bool:
 def _continues(text: str, more: str, gap: int) -> bool:
     """Whether a line goes on with the title above it, on the next line or over a blank one."""
     if starts_lower(more):
-        if text.endswith(","):
+        if text.endswith(",") or _ADOPTED.match(more):
             return False
         reaches = capitals(text) or titled(text) or not gap
         return not finished(more) and len(more) < 300 and reaches
@@ -120,7 +122,7 @@ def gather_datelines(sheet: Sheet) -> Sheet:
     for piece in sheet.pieces:
         before = gathered[-1] if gathered else None
         if before and piece.gap <= 1 and not piece.page and _date_and_place(before, piece):
-            whole = _lines(before, piece, "dateline-lines", "date et lieu sur deux lignes")
+            whole = lines_joined(before, piece, "dateline-lines", "date et lieu sur deux lignes")
             gathered[-1] = whole._replace(kind="dateline")
         elif not piece.kind and not piece.marker and _dated(piece.text):
             gathered.append(piece._replace(kind="dateline"))
@@ -163,66 +165,3 @@ def _place_before(place: Piece, date: Piece) -> bool:
 
 def _date_alone(text: str) -> bool:
     return undated(text) == ""
-
-
-def gather_signatures(sheet: Sheet) -> Sheet:
-    """The lines under a text that say who signs: office, « (Signé) », name."""
-    pieces = list(sheet.pieces)
-    gathered: list[Piece] = []
-    begun, index = False, 0
-    while index < len(pieces):
-        end = _signature_end(pieces, index) if begun else index
-        if end > index:
-            block = pieces[index]
-            for line in pieces[index + 1 : end]:
-                block = _lines(block, line, "signature-lines", "signature sur plusieurs lignes")
-            gathered.append(block._replace(kind="signature", marker=None))
-            index = end
-            continue
-        begun = begun or prose(pieces[index].text)
-        gathered.append(pieces[index])
-        index += 1
-    return sheet._replace(pieces=tuple(gathered))
-
-
-def _signature_end(pieces: list[Piece], index: int) -> int:
-    """The index after the last line of the signature that begins at ``index``, or ``index``."""
-    first = pieces[index].text
-    if not _signature_line(pieces[index]):
-        return index
-    if not (signed(first) or office(first) or person_name(first)):
-        return index
-    end, sealed, named = index + 1, signed(first), person_name(first) and not office(first)
-    while end < len(pieces) and end < index + 12 and _signature_line(pieces[end]):
-        text = pieces[end].text
-        own = (
-            signed(text)
-            or office(text)
-            or (person_name(text) and not capitals(text))
-            or (person_name(text) and len(text.split()) < 4)
-        )
-        if pieces[end].gap > 1 or (pieces[end].gap and not own):
-            break
-        sealed, named = sealed or signed(text), named or (person_name(text) and not office(text))
-        end += 1
-    alone = named and not office(first) and not sealed
-    if sealed or (named and not alone):
-        return end
-    return end if alone and _last(pieces, index, end) else index
-
-
-def _signature_line(piece: Piece) -> bool:
-    text = piece.text
-    if piece.kind or piece.hashes or len(text) > 140 or (closed(text) and not signed(text)):
-        return False
-    return (
-        not (piece.marker and piece.marker.style != "A.")
-        and not annex(text)
-        and not starts_lower(text)
-    )
-
-
-def _last(pieces: list[Piece], index: int, end: int) -> bool:
-    """A name alone signs only after a finished text and with nothing but an annex after it."""
-    after = pieces[end].text if end < len(pieces) else ""
-    return finished(pieces[index - 1].text) and (not after or bool(annex(after)))
