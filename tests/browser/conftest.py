@@ -125,6 +125,9 @@ def path_of(site: Site) -> Callable[[str], str]:
         "accuracy": lambda: "/exactitude/",
         "editors": lambda: "/redaction/",
         "not found": lambda: "/404.html",
+        "resolver": lambda: "/renvoi/",
+        "several places": lambda: "/renvoi/?q=CD+2004",
+        "open data": lambda: "/donnees/",
     }
     return lambda kind: paths[kind]()
 

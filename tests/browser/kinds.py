@@ -4,4 +4,5 @@ KINDS = (
     "home", "longest document", "damaged document", "document with a note", "shortest document",
     "most cited instrument", "instrument nobody cites", "instruments", "search", "search results",
     "principles", "accuracy", "editors", "not found",
+    "resolver", "several places", "open data",
 )  # fmt: skip

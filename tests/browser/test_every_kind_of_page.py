@@ -33,6 +33,8 @@ def settle(page: Page, kind: str) -> None:
     """Wait for what a script brings, and open all that is folded."""
     if kind == "search results":
         page.locator("a[data-hit]").first.wait_for()
+    if kind == "several places":
+        page.locator("[data-results] a").first.wait_for()
     page.evaluate(OPEN_DETAILS)
     page.evaluate("document.fonts.ready")
 

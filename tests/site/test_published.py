@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from paraphe.audit import Site, audit, read_site
+from paraphe.audit import Site, audit, read_site, resolve
 from tests.building import CONTENT, build
 
 HOME = "https://archive.example"
@@ -33,7 +33,10 @@ def test_every_page_names_its_one_address(published_site: Site) -> None:
         if path == "404.html":
             continue
         found = [link.address for link in page.links if link.rel == "canonical"]
-        assert found == [f"{HOME}/{path.removesuffix('index.html')}"]
+        # A short address is not the address of what it leads to.
+        leads = [str(a["href"]) for a in page.tree.select("body > p:only-child > a")]
+        own = resolve(path, leads[0]) if path.startswith("c/") and leads else path
+        assert found == [f"{HOME}/{own.removesuffix('index.html')}"]
 
 
 def test_the_page_of_what_is_missing_works_at_any_address(published_site: Site) -> None:
