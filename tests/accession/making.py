@@ -1,13 +1,12 @@
-"""The files that archivists have, made of a document: by pandoc, and a PDF by Chromium's print."""
+"""The files that archivists have, made of a document by pandoc, and printed by Chromium."""
 
 import json
+import os
 import re
 import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
-
-from playwright.sync_api import Page
 
 from paraphe.model import Block, Document
 
@@ -20,16 +19,12 @@ _LABEL = re.compile(
 )
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _STYLE = """
-@page { size: A4; margin: 25mm }
+@page { size: A4; margin: 25mm;
+  @top-center { content: "Archives — texte reçu"; font-size: 8pt }
+  @bottom-center { content: counter(page) " / " counter(pages); font-size: 8pt } }
 body { font: 11pt/1.4 serif } h1 { font-size: 17pt; text-align: center }
-h2, h3, h4 { font-size: 12pt }
-p, li { text-align: justify } .r { text-align: right }
+h2, h3, h4 { font-size: 12pt } p, li { text-align: justify }
 """
-_HEAD = "<div style='font-size:8pt;width:100%;text-align:center'>Archives — texte reçu</div>"
-_FOOT = (
-    "<div style='font-size:8pt;width:100%;text-align:center'><span class=pageNumber></span>"
-    " / <span class=totalPages></span></div>"
-)
 
 
 def make(document: Document, form: str, pandoc: Path) -> bytes:
@@ -47,13 +42,24 @@ def converted(ast: Json, form: str, pandoc: Path) -> bytes:
     return done.stdout
 
 
-def print_pdf(page: Page, html: str) -> bytes:
-    """The page as Chromium prints it, with a running head and numbered pages."""
-    page.set_content(html.replace("</head>", f"<style>{_STYLE}</style></head>"))
-    return page.pdf(
-        display_header_footer=True, header_template=_HEAD, footer_template=_FOOT,
-        prefer_css_page_size=True,
+def printed(html: str, chromium: Path, folder: Path) -> bytes:
+    """A page as Chromium prints it; ``folder`` is for files on the way."""
+    source, target = folder / "page.html", folder / "page.pdf"
+    source.write_text(html, "utf-8")
+    subprocess.run(
+        [
+            str(chromium), "--headless", "--disable-gpu", "--no-pdf-header-footer",
+            *(["--no-sandbox"] if os.geteuid() == 0 else []), f"--user-data-dir={folder}/profile",
+            f"--print-to-pdf={target}", source.as_uri(),
+        ],
+        check=True, capture_output=True, timeout=120,
     )  # fmt: skip
+    return target.read_bytes()
+
+
+def laid_out(html: str) -> str:
+    """A page of pandoc's with a running head and numbered pages."""
+    return html.replace("</head>", f"<style>{_STYLE}</style></head>")
 
 
 def pandoc_of(document: Document) -> Json:
