@@ -85,8 +85,8 @@ def _signature_end(pieces: list[Piece], index: int) -> int:
             break
         sealed, named = sealed or signed(text), named or (person_name(text) and not office(text))
         end += 1
-    dated = index > 0 and pieces[index - 1].kind == "dateline"
-    alone = named and not office(first) and not sealed and not dated
+    done = index > 0 and pieces[index - 1].text[:4].lower() == "fait"
+    alone = named and not office(first) and not sealed and not done
     if sealed or (named and not alone):
         return end
     return end if alone and _last(pieces, index, end) else index
