@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from paraphe.archive import assemble, record
+
 ROOT = Path(__file__).resolve().parents[2]
 
 SETTINGS = """import sys
@@ -169,3 +171,45 @@ def test_a_build_of_nothing_new_touches_no_page_of_the_archive(tmp_path: Path) -
     times = [page.stat().st_mtime_ns for page in pages]
     desk.build("site", "cache")
     assert [page.stat().st_mtime_ns for page in pages] == times
+
+
+def publish(desk: Desk, day: str) -> tuple[str, ...]:
+    """Take what the desk has into its ledgers, as `invoke ledger` does."""
+    content = desk.folder / "content"
+    return record(content, assemble(content).archive, day)
+
+
+def test_ledgers_are_part_of_what_a_page_was_made_of(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, 11)
+    for number, path in enumerate(desk.documents.glob("*.txt")):
+        lines = [f"DÉCLARATION NUMÉRO {number}", "Le 3 mai 1990"]
+        lines += [f"{at}. {words}" for at, words in enumerate(WORDS[number : number + 4], 1)]
+        path.write_text("\n\n".join(lines), "utf-8")
+    first = desk.build("site", "cache")
+    publish(desk, "2026-11-21")
+    assert desk.build("site", "cache") == first
+    merged, shortened, renamed = sorted(desk.documents.glob("*.txt"))
+    lines = merged.read_text("utf-8").split("\n\n")
+    merged.write_text("\n\n".join([*lines[:2], lines[2] + lines[3][2:], *lines[4:]]), "utf-8")
+    lines = shortened.read_text("utf-8").split("\n\n")
+    lines[3] = "2. Ce paragraphe, tout neuf, ne dit rien de ce qui se lisait ici."
+    shortened.write_text("\n\n".join(lines), "utf-8")
+    renamed.rename(renamed.with_stem("renomme"))
+    ledgers = tmp_path / "content" / "ledger" / "documents"
+    for name, words in ((shortened.stem, "removed para_2 « Doublon. »"),
+                        (renamed.stem, "moved renomme")):  # fmt: skip
+        path = ledgers / f"{name}.txt"
+        path.write_text(f"{path.read_text('utf-8')}{words}\n", "utf-8")
+    grown = desk.build("site", "cache")
+    page = grown[f"documents/{merged.stem}/index.html"].decode()
+    assert '<p id="para_1" data-kept><span class="alias" id="para_2"></span>' in page
+    page = grown[f"documents/{shortened.stem}/index.html"].decode()
+    assert '<p id="para_2">Paragraphe retiré' in page
+    assert '<p id="para_2_2"' in page
+    former = grown[f"documents/{renamed.stem}/index.html"].decode()
+    assert 'id="para_1" href="../../documents/renomme/index.html#para_1"' in former
+    assert desk.build("clean", "fresh") == grown
+    assert len(publish(desk, "2026-12-01")) == 3
+    dated = desk.build("site", "cache")
+    assert "retiré le 1er" in dated[f"documents/{shortened.stem}/index.html"].decode()
+    assert desk.build("again", "other") == dated
