@@ -89,7 +89,7 @@ def test_what_is_no_paragraph_is_called_what_it_is() -> None:
         "part-title", "dateline", "notice", "reference", "signature", "table",
     )  # fmt: skip
     assert said(*(block(kind) for kind in kinds)) == [
-        "titre", "date", "avis", "référence", "signature", "tableau",
+        "titre", "date", "avis", "référence", "signature", "tableau 1",
     ]  # fmt: skip
 
 

@@ -4,10 +4,20 @@ const places = locate();
 const order = [...places.keys()];
 const base = document.querySelector("link[rel=canonical]")?.href ?? (location.protocol.startsWith("http") ? location.origin + location.pathname : "");
 
-/** The block of an identifier, of one of long ago too. */
+/** The block of an identifier, of one of long ago too; of a part its first. */
 function blockOf(id) {
   const found = document.getElementById(id);
-  return found && (order.find((block) => block === found || block.contains(found)) ?? found.closest(".par")?.querySelector(":scope > p[id]"));
+  const isAhead = (block) => found.matches(".alias, .annex") && found.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return found && (order.find((block) => block.contains(found)) ?? order.find(isAhead));
+}
+
+/** The fragment as it was typed. */
+function typed() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return ""; // a per cent sign that escapes nothing
+  }
 }
 
 /** What stands in an address as pairs of blocks, in reading order; what is not there is left out. */
@@ -30,32 +40,36 @@ function highlight(ranges) {
   for (const block of order) block.classList.toggle("passage", inside(block));
 }
 
-/** Show a passage as what one was sent to, its address in the bar. */
-function show(ranges) {
-  highlight(ranges);
+function replace(address) {
   try {
-    history.replaceState(history.state, "", location.pathname + fragment(ranges));
+    history.replaceState(history.state, "", address);
   } catch {
     // a browser that holds every file for a site of its own
   }
 }
 
+/** Show a passage as what one was sent to, its address in the bar. */
+function show(ranges) {
+  highlight(ranges);
+  replace(location.pathname + fragment(ranges));
+}
+
 /** The passage that the address asks for; of a plain fragment nothing. */
 function asked() {
-  const typed = decodeURIComponent(location.hash.slice(1));
-  return parsed(/,|\.\./.test(typed) ? typed : new URLSearchParams(location.search).get("passage") ?? "");
+  const fragment = typed();
+  return parsed(/,|\.\./.test(fragment) ? fragment : new URLSearchParams(location.search).get("passage") ?? "");
 }
 
 function arrive() {
   const ranges = asked();
   highlight(ranges);
-  if (ranges.length && blockOf(decodeURIComponent(location.hash.slice(1))) !== ranges[0][0]) ranges[0][0].scrollIntoView();
+  if (ranges.length && blockOf(typed()) !== ranges[0][0]) ranges[0][0].scrollIntoView();
 }
 
 addEventListener("hashchange", () => {
-  const block = blockOf(decodeURIComponent(location.hash.slice(1)));
-  // Another paragraph was gone to: the passage is no part of its address.
-  if (block && !block.classList.contains("passage")) show([[block, block]]);
-  else arrive();
+  if (asked().length && !blockOf(typed())) return arrive();
+  // Another place was gone to: the passage is no part of its address.
+  highlight([]);
+  if (new URLSearchParams(location.search).has("passage")) replace(location.pathname + location.hash);
 });
 arrive();

@@ -1,5 +1,6 @@
 // Where a block stands, as a reader counts it, and its name in words: as paraphe.citing does.
-const BLOCK = ".par > p[id], :is(.head, .part) > :is(h1, h2, h3, h4, h5, h6, .dateline, .printed-title)[id]";
+const OWN = ":is(p, .cells)[id]";
+const BLOCK = `.par > ${OWN}, :is(.head, .part) > :is(h1, h2, h3, h4, h5, h6, .dateline, .printed-title)[id]`;
 const ROLES = { Annexe: "annex", "Pièce jointe": "enclosure", "Texte joint": "main" };
 const SAYS = /[\p{L}\p{N}]/u;
 const OTHERS = ["notice", "reference", "signature", "table", "footnote", "item"];
@@ -38,6 +39,7 @@ class Reading {
     if (kind === "paragraph") return this.step(label);
     if (kind === "item") return this.item(label, Number(block.parentElement.className.match(/depth-(\d)/)[1]));
     if (kind === "footnote") return [["note", bare(label) || this.count("note")]];
+    if (kind === "table") return [["table", this.count("table")]];
     if (kind !== "heading") return [[kind, ""]];
     [this.numbered, this.paragraph, this.items] = [[], [], []];
     return [["heading", headed(block)]];

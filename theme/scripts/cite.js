@@ -9,12 +9,12 @@ for (const block of order) block.parentElement.querySelector(":scope > .num")?.s
 document.querySelector("main").addEventListener("click", (event) => {
   const mark = event.target.closest(".par > .num, a[data-cites]");
   if (!mark || event.ctrlKey || event.metaKey || event.button) return;
-  const block = mark.parentElement.querySelector(":scope > p[id]");
+  const block = mark.parentElement.querySelector(`:scope > ${OWN}`);
   if (!block) {
     event.preventDefault();
     return opened([], mark);
   }
-  const from = current.at(-1)?.[0] ?? blockOf(decodeURIComponent(location.hash.slice(1)));
+  const from = current.at(-1)?.[0] ?? blockOf(typed());
   const isMore = (event.shiftKey || event.altKey) && places.has(from);
   event.preventDefault();
   if (isMore && event.shiftKey) current = [...current.slice(0, -1), ...parsed(`${from.id}..${block.id}`)];

@@ -57,7 +57,7 @@ _NAMED = re.compile(r"[^\W\d_]{4}")
 _SAYS = re.compile(r"[^\W_]")
 _OTHERS: Mapping[str, StepKind] = {
     "part-title": "title", "dateline": "dateline", "notice": "notice", "reference": "reference",
-    "signature": "signature", "table": "table",
+    "signature": "signature",
 }  # fmt: skip
 
 
@@ -98,6 +98,8 @@ def _steps(block: Block, reading: _Reading) -> tuple[Step, ...]:
         return (Step("heading", block.corrected),)
     if block.kind == "footnote":
         return (Step("note", bare(block.label) or reading.count("note")),)
+    if block.kind == "table":
+        return (Step("table", reading.count("table")),)
     return (Step(_OTHERS[block.kind], ""),)
 
 
