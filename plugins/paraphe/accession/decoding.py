@@ -23,6 +23,11 @@ _MOJIBAKE = re.compile(
 )
 """UTF-8 that was read as cp1252 or Mac Roman: « Ã© » for « é », « â€™ » for « ’ »."""
 _FEW = 3
+_FRENCH = frozenset("àâäçéèêëîïôöùûüÿœæÀÂÇÉÈÊËÎÏÔÙÛŒ«»’‘“”…–—°§€\u00a0")
+"""The signs beyond ASCII that French texts have."""
+_WESTERN = ("cp1252", "mac_roman", "cp850")
+_SURE = 0.9
+"""Share of the signs beyond ASCII that are French ones where an encoding is right."""
 
 
 def decode(data: bytes, stated: str = "") -> tuple[str, tuple[Doubt, ...]]:
@@ -33,21 +38,40 @@ def decode(data: bytes, stated: str = "") -> tuple[str, tuple[Doubt, ...]]:
     for mark, name in _BOMS:
         if data.startswith(mark):
             return _strictly(data, name), ()
+    if 5 * data.count(0) > len(data):
+        # Every other byte of Western text in UTF-16 is none: before or behind the letter.
+        wide = "utf-16-be" if data[::2].count(0) > data[1::2].count(0) else "utf-16-le"
+        return _strictly(data, wide), ()
     for name in ("utf-8", _known(stated)):
         if name and (text := _try(data, name)) is not None:
             return text, ()
+    name = _likeliest(data)
+    text = _strictly(data, name)
+    odd = next((word for word in re.findall(r"\w+", text) if not word.isascii()), "")
+    reason = (
+        f"The file names no encoding; it was read as {name}. If accented letters are "
+        "wrong, save it as UTF-8 in the program that wrote it, and take it in anew."
+    )
+    return text, (Doubt(reason, odd),)
+
+
+def _likeliest(data: bytes) -> str:
+    """The encoding in which a text is most French; of others, what charset-normalizer finds."""
+    shares = {name: _share(text) for name in _WESTERN if (text := _try(data, name)) is not None}
+    name = max(shares, key=lambda each: shares[each], default="")
+    if shares.get(name, 0) >= _SURE:
+        return name
     from charset_normalizer import from_bytes  # noqa: PLC0415 - for the few files that need it
 
     best = from_bytes(data, cp_isolation=_CANDIDATES).best()
     if best is None:
         raise _undecodable(data)
-    text = _strictly(data, best.encoding)
-    odd = next((word for word in re.findall(r"\w+", text) if not word.isascii()), "")
-    reason = (
-        f"The file names no encoding; it was read as {best.encoding}. If accented letters are "
-        "wrong, save it as UTF-8 in the program that wrote it, and take it in anew."
-    )
-    return text, (Doubt(reason, odd),)
+    return best.encoding
+
+
+def _share(text: str) -> float:
+    beyond = [sign for sign in text if sign > "\x7f"]
+    return sum(sign in _FRENCH for sign in beyond) / max(1, len(beyond))
 
 
 def stated_in_html(data: bytes) -> str:

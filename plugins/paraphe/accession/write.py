@@ -130,7 +130,7 @@ def _call(run: Run, numbers: dict[str, str]) -> str:
 def _trimmed(runs: Iterable[Run]) -> Iterator[Run]:
     """Blanks at the edges of what is set off stand outside of it; one line is set off at a time."""
     for run in runs:
-        text = _BLANKS.sub(" ", _CONTROLS.sub("", _ENDS.sub("\n", run.text)))
+        text = _BLANKS.sub(" ", _CONTROLS.sub(" ", _ENDS.sub("\n", run.text)))
         if run.note or not (run.strong or run.emphasis):
             yield replace(run, text=text)
             continue
