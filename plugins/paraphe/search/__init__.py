@@ -3,10 +3,11 @@
 from .feed import Feed, Json, feed, read_feed
 from .french import FILE as FRENCH
 from .french import fold, stem
-from .index import pages, tables, written, zipped
+from .index import pages, tables, written
 from .names import named
 from .rechunk import rechunk
 from .vocabulary import vocabulary
+from .zipped import zipped
 
 __all__ = [
     "FRENCH", "Feed", "Json", "feed", "fold", "named", "pages", "read_feed", "rechunk",

@@ -15,6 +15,7 @@ from typing import Any
 from .feed import Feed, Json
 from .rechunk import SIGNED
 from .words import LETTERS
+from .zipped import zipped
 
 
 def pages(feeds: Iterable[tuple[str, Feed]], folder: Path, language: str) -> None:
@@ -62,11 +63,6 @@ def tables(
 def written(table: Json | list[Any]) -> bytes:
     """A table as a file: JSON, gzipped."""
     return zipped(_packed(table))
-
-
-def zipped(data: bytes) -> bytes:
-    """The bytes gzipped, the same at any time."""
-    return gzip.compress(data, 9, mtime=0)
 
 
 def _documents(names: Sequence[str], feeds: Sequence[Feed], shorts: Mapping[str, str]) -> Json:

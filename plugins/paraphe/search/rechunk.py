@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from .zipped import zipped
+
 SIGNED = b"pagefind_dcd"
 """What every file of Pagefind begins with, once it is unpacked."""
 
@@ -147,4 +149,4 @@ def _unpacked(path: Path) -> bytes:
 
 
 def _packed(data: bytes) -> bytes:
-    return gzip.compress(SIGNED + data, 9, mtime=0)
+    return zipped(SIGNED + data)
