@@ -64,6 +64,13 @@ LINES = st.one_of(
             "- 3 -", "\f", "CD/12", "NATIONS UNIES", "Monsieur le Président,", "et la suite",
             "mot perdu \ufffd\ufffd", "\ufffd \t\ufffd", "Article premier", "I. Principes",
             "II. Suite",
+            "| État | Part |", "| --- | --- |", "| Norvège | 12 |", "| a\\|b | |", "Pays     Voix",
+            "Mali       12", "Niger       3", "Tchad\t4", "* Un titre *", "* [^1]: note",
+            "[^1]: La note.", "Un appel[^1].",
+            "suite voulue\\", "76e séance plénière", "Pour le Mali :", "Par le Président :",
+            "l'assurance de ma haute considération.", "À l'Ambassade", "14-23456 (F)",
+            "Article 3 bis",
+            "B. Lettre de la Suisse", "du 3 mai 2004", "(adoptée à la 3e séance)", "Titre premier",
             "une phrase finie. Une autre, plus longue, qui passe la ligne et la",
             "La version du texte est disponible en anglais", "12. Un numéro", "non-", "<b>HTML</b>",
         ]

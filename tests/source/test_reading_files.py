@@ -30,6 +30,12 @@ def test_newlines_and_damage_are_kept_and_a_byte_order_mark_is_not(tmp_path: Pat
         ("vide.txt", b" \n\t\n", "empty-document", 0),
         ("zero.md", b"", "empty-document", 0),
         ("image.gif", b"GIF89a", "unknown-format", 0),
+        (
+            "tete.md",
+            b"---\ntitle: Un accord\ndate: 2004-05-03\n---\n\nLe texte.\n",
+            "front-matter",
+            1,
+        ),
     ],
 )
 def test_a_file_that_cannot_be_read_says_why(
@@ -41,6 +47,18 @@ def test_a_file_that_cannot_be_read_says_why(
     assert (problem.code, problem.line) == (code, line)
     assert problem.path == f"documents/{name}"
     assert problem.hint
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"---\n\nUn texte.\n\n---\n",
+        b"---\nUn texte sans cles\n---\n",
+        b"Un texte.\n---\na: b\n---\n",
+    ],
+)
+def test_lines_of_dashes_alone_are_no_front_matter(tmp_path: Path, data: bytes) -> None:
+    assert read(put(tmp_path, "filet.md", data), tmp_path).text == data.decode()
 
 
 def test_documents_come_by_id_and_sidecars_and_hidden_files_do_not(tmp_path: Path) -> None:

@@ -20,20 +20,25 @@ def join_hard_breaks(sheet: Sheet) -> Sheet:
     blanks = 0 < text.count("  \n") + text.count("  \r\n") < 0.5 * len(sheet.pieces)
     if not slashes and not (blanks and any(_hard(text, a, b) for a, b in pairwise(sheet.pieces))):
         return sheet
-    pieces: list[Piece] = []
+    groups: list[list[Piece]] = []
     open_end = False
     for piece in sheet.pieces:
         slashed = slashes and piece.text.endswith("\\") and not piece.kind
         bare = _without_slash(piece) if slashed else piece
-        if open_end and pieces and _goes_on(pieces[-1], bare):
-            first = pieces[-1]
-            whole = joined(first, bare, kind="line-break")
-            reason = "fin de ligne voulue, gardée dans le paragraphe"
-            pieces[-1] = repaired(whole, "join", "hard-break", reason, first.end, bare.start)
+        if open_end and _goes_on(groups[-1][-1], bare):
+            groups[-1].append(bare)
         else:
-            pieces.append(bare)
+            groups.append([bare])
         open_end = slashed or (blanks and text.startswith("  ", piece.end))
-    return sheet._replace(pieces=tuple(pieces))
+    return sheet._replace(pieces=tuple(map(_joined, groups)))
+
+
+def _joined(lines: list[Piece]) -> Piece:
+    if len(lines) == 1:
+        return lines[0]
+    whole = joined(*lines, kind="line-break")
+    reason = "fins de lignes voulues, gardées dans le paragraphe"
+    return repaired(whole, "join", "hard-break", reason)
 
 
 def _hard(text: str, first: Piece, second: Piece) -> bool:

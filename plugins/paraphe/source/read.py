@@ -15,6 +15,11 @@ SUFFIXES = frozenset({".txt", ".md"})
 SIDECARS = frozenset({".yaml", ".yml"})
 FOLDER = "documents"
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+_FRONT_MATTER = re.compile(
+    r"---[ \t]*\r?\n(?:#[^\n]*\n)*[A-Za-z_][\w -]*:[^\n]*\n(?:(?!---|\.\.\.)[^\n]*\n)*"
+    r"(?:---|\.\.\.)[ \t]*(?:\r?\n|$)"
+)
+"""Two lines of dashes or dots at the head of a file of Markdown, keys and values between them."""
 _BOM = "\ufeff"
 _HINT = "Find the encoding that it was written in, and convert it to UTF-8."
 _OTHER_MARKS = {
@@ -52,6 +57,13 @@ def read(path: Path, content: Path) -> Source:
         raise ArchiveError(
             Problem(relative, 0, "empty-document", Severity.ERROR, "The file holds no text.",
                     "Put the text into it, or take it out of the content folder.")
+        )  # fmt: skip
+    if path.suffix.lower() == ".md" and _FRONT_MATTER.match(text):
+        raise ArchiveError(
+            Problem(relative, 1, "front-matter", Severity.ERROR,
+                    "The file begins with front matter, which is no part of the text received.",
+                    "Let `invoke new` take the file in, or put what stands between the two lines "
+                    f"« --- » into « {path.stem}.yaml » and take it out.")
         )  # fmt: skip
     return Source(relative, hashlib.sha256(data).hexdigest(), len(data), text)
 

@@ -31,12 +31,15 @@ def gather_tables(sheet: Sheet) -> Sheet:
         return sheet
     gathered: list[Piece] = []
     repairs = list(sheet.repairs)
-    index = 0
+    index = piped = columns = 0
     while index < len(pieces):
-        end = _piped_end(pieces, index) if has_pipes else index
-        split = _piped if end > index else _columns
-        if end == index and len(pieces[index].strand) > 2:
-            end = _set_end(pieces, index, sheet.text)
+        end, split = index, _columns
+        # Lines once looked at in vain are not looked at from the next of them again.
+        if has_pipes and index >= piped and "|" in pieces[index].text:
+            end, piped = _piped_end(pieces, index)
+            split = _piped if end > index else _columns
+        if end == index and index >= columns and len(pieces[index].strand) > 2:
+            end, columns = _set_end(pieces, index, sheet.text)
         if end == index:
             gathered.append(pieces[index])
         else:
@@ -55,22 +58,30 @@ def _rules(line: Piece) -> bool:
     return bool(_DELIMITER.fullmatch(line.text) or _RULED.fullmatch(line.text))
 
 
-def _piped_end(pieces: Sequence[Piece], index: int) -> int:
-    """The index after the last line of the table in pipes that begins here, or ``index``."""
-    first = pieces[index]
+def _piped_end(pieces: Sequence[Piece], index: int) -> tuple[int, int]:
+    """The index after the table in pipes that begins here, or ``index``; how far it was looked.
+
+    One pipe says nothing; a line of dashes in as many columns does, or a frame round each row.
+    """
+    first, second = pieces[index], pieces[index + 1] if index + 1 < len(pieces) else None
     width = len(_piped(first))
-    if "|" not in first.text or width < 1 or _rules(first):
-        return index
+    if second is None or _apart(second) or _rules(first):
+        return index, index + 1
+    ruled = _DELIMITER.fullmatch(second.text) and len(_piped(second)) == width
+    framed = _is_framed(first) and _is_framed(second) and width > 1
+    if not ruled and not framed:
+        return index, index + 1
     end = index + 1
-    while end < len(pieces) and "|" in pieces[end].text and not _apart(pieces[end]):
+    while end < len(pieces) and not _apart(pieces[end]):
+        if "|" not in pieces[end].text or not (ruled or _is_framed(pieces[end])):
+            break
         end += 1
-    # One pipe says nothing; a line of dashes in as many columns does, or a frame round each row.
-    ruled = end > index + 1 and bool(_DELIMITER.fullmatch(pieces[index + 1].text))
-    if ruled and len(_piped(pieces[index + 1])) == width and end > index + 2:
-        return end
-    framed = all(p.text[0] == p.text[-1] == "|" for p in pieces[index:end])
-    even = len({len(_piped(p)) for p in pieces[index:end]}) == 1
-    return end if framed and even and width > 1 and end > index + 1 else index
+    even = ruled or all(len(_piped(piece)) == width for piece in pieces[index:end])
+    return (end, end) if even and end > index + 1 + bool(ruled) else (index, end)
+
+
+def _is_framed(piece: Piece) -> bool:
+    return piece.text[0] == piece.text[-1] == "|" and len(piece.text) > 1
 
 
 def _apart(piece: Piece) -> bool:
@@ -114,8 +125,8 @@ def _piece_of(run: Run, low: int, high: int) -> Run:
     return Run(run.text[low:high], run.start + low, run.start + high)
 
 
-def _set_end(pieces: Sequence[Piece], index: int, text: str) -> int:
-    """The index after the last line of the table set in columns that begins here, or ``index``.
+def _set_end(pieces: Sequence[Piece], index: int, text: str) -> tuple[int, int]:
+    """The index after the table in columns that begins here, or ``index``; how far it was looked.
 
     Its rows have as many cells, one under the other; three columns, or figures in the last one.
     """
@@ -131,11 +142,11 @@ def _set_end(pieces: Sequence[Piece], index: int, text: str) -> int:
         rows.append(row)
         end += 1
     if len(rows) < _LEAST_ROWS:
-        return index
+        return index, end
     figured = all(any(c.isdigit() for c in row[-1][0].text) for row in rows[1:])
     if (len(rows[0]) < 3 and not figured) or not _aligned(pieces[index:end], rows, text):
-        return index
-    return end
+        return index, end
+    return end, end
 
 
 def _columns(piece: Piece) -> Row:
