@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import groupby, pairwise
 
 from .flow import HIGH, Doubt, Flow, Passage, Run, merged
 from .hyphens import HYPHENS, mend, words_of
-from .portable_glyphs import Glyph, Page, read_pages
+from .portable_glyphs import Glyph, Page, Piece, read_pages
 from .portable_layout import Line, lay_out
 from .portable_notes import Feet, part_feet
 from .portable_tables import find_tables
@@ -20,6 +22,8 @@ _STOPS = frozenset('.!?…:;»”"')
 _HEADED = 1.15
 """Times the size of the text from which a line is a heading."""
 _LONGEST_HEADING = 240
+_STRETCH = 30
+"""Lines over which the distance of lines is measured."""
 _SCANNED = 15
 """Letters that a page has at least, unless it is a picture."""
 _OCR = "Run « ocrmypdf --language fra in.pdf out.pdf », read it over, and take in out.pdf."
@@ -79,6 +83,7 @@ class _Writer:
 
     def __init__(self, texts: frozenset[str], feet: Feet, size: float) -> None:
         self._texts, self._feet, self._size = texts, feet, size
+        self._leadings: dict[tuple[int, float], float] = {}
         self.doubts: list[Doubt] = []
 
     def passages(self, lines: Sequence[Line]) -> Iterator[Passage]:
@@ -134,18 +139,13 @@ class _Writer:
         return not full and ended
 
     def _leading(self, lines: Sequence[Line], i: int) -> float:
-        """The usual distance of lines of this size: the median near the line."""
-        size = lines[i].size
-        near = [
-            a.base - b.base
-            for a, b in zip(lines[max(0, i - 40) : i + 40], lines[max(0, i - 39) : i + 41],
-                            strict=False)
-            if a.page == b.page and a.column == b.column and 0 < a.base - b.base < 2.2 * size
-            and abs(a.size - size) < 0.09 * size and abs(b.size - size) < 0.09 * size
-        ]  # fmt: skip
-        if not near:
-            return 1.2 * size
-        return min(sorted(near)[len(near) // 4], 1.6 * size) if len(near) > 2 else min(near)
+        """The usual distance of lines of this size, near the line."""
+        size, stretch = lines[i].size, i // _STRETCH
+        key = (stretch, round(size, 1))
+        if key not in self._leadings:
+            near = lines[max(0, (stretch - 1) * _STRETCH) : (stretch + 2) * _STRETCH]
+            self._leadings[key] = _usual_distance(near, size)
+        return self._leadings[key]
 
     def _edge(self, line: Line, lines: Sequence[Line], i: int) -> float:
         """Where lines near this one end at the right: a quotation set in ends earlier."""
@@ -209,29 +209,32 @@ class _Writer:
         for i, piece in enumerate(line.pieces):
             if i:
                 yield Run(" ")
-            high: list[Glyph] = []
-            for glyph in piece.glyphs:
-                raised = (
-                    glyph.size < 0.9 * piece.size and glyph.base > piece.base + 0.12 * piece.size
-                )
-                if raised and (glyph.text.isdecimal() or glyph.text in "*†‡()[]"):
-                    high.append(glyph)
-                    continue
-                yield from self._call(line, high)
-                high = []
-                yield Run(glyph.text, glyph.strong, glyph.emphasis)
-            yield from self._call(line, high)
+            for (high, strong, emphasis), glyphs in groupby(piece.glyphs, partial(_look, piece)):
+                text = "".join(glyph.text for glyph in glyphs)
+                yield from self._calls(line, text) if high else (Run(text, strong, emphasis),)
 
-    def _call(self, line: Line, high: list[Glyph]) -> Iterator[Run]:
-        if not high:
-            return
-        sign = "".join(glyph.text for glyph in high).strip()
-        for part in re.findall(r"\d+|[*†‡]+", sign):
-            key = self._feet.key(line.page, part)
-            yield Run(part, note=key) if key else Run(part.translate(HIGH))
+    def _calls(self, line: Line, signs: str) -> Iterator[Run]:
+        for sign in re.findall(r"\d+|[*†‡]+", signs):
+            key = self._feet.key(line.page, sign)
+            yield Run(sign, note=key) if key else Run(sign.translate(HIGH))
 
     def _cell(self, lines: Sequence[Line]) -> tuple[Run, ...]:
         return self._joined(list(lines), "")
+
+
+def _usual_distance(lines: Sequence[Line], size: float) -> float:
+    """That of lines of a size that follow each other: smaller ones go before the gaps between."""
+    near = sorted(
+        before.base - line.base
+        for before, line in pairwise(lines)
+        if (before.page, before.column) == (line.page, line.column)
+        and 0 < before.base - line.base < 2.2 * size
+        and abs(before.size - size) < 0.09 * size
+        and abs(line.size - size) < 0.09 * size
+    )
+    if not near:
+        return 1.2 * size
+    return min(near[len(near) // 4], 1.6 * size)
 
 
 def _without_sign(runs: list[Run], sign: str) -> list[Run]:
@@ -243,6 +246,13 @@ def _without_sign(runs: list[Run], sign: str) -> list[Run]:
             text = text.removeprefix(form)
             break
     return [replace(runs[0], text=text.lstrip(" .)/:\u00a0")), *runs[1:]] if runs else []
+
+
+def _look(piece: Piece, glyph: Glyph) -> tuple[bool, bool, bool]:
+    """Whether a glyph is a sign set high, strong, emphasised."""
+    raised = glyph.size < 0.9 * piece.size and glyph.base > piece.base + 0.12 * piece.size
+    high = raised and (glyph.text.isdecimal() or glyph.text in "*†‡()[]")
+    return high, glyph.strong and not high, glyph.emphasis and not high
 
 
 def _bold(line: Line) -> bool:

@@ -47,7 +47,8 @@ class Piece:
     @property
     def right(self) -> float:
         """Its right edge."""
-        return max(glyph.right for glyph in self.glyphs)
+        # The last but few may end behind the last one, where one is set high over another.
+        return max(glyph.right for glyph in self.glyphs[-3:])
 
     @property
     def text(self) -> str:
