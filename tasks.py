@@ -191,7 +191,9 @@ def evaluate(_: Context, data: str = "output/data", errors: bool = False) -> Non
     },
     iterable=["allow"],
 )
-def ledger(_: Context, content: str = "content", day: str = "", allow: Sequence[str] = ()) -> None:
+def ledger(
+    _: Context, content: str = "content", day: str = "", allow: list[str] | None = None
+) -> None:
     """Take into the ledgers every identifier that is published next, and every change of words."""
     from paraphe import archive
     from paraphe.model import ArchiveError
@@ -199,7 +201,7 @@ def ledger(_: Context, content: str = "content", day: str = "", allow: Sequence[
 
     try:
         store = Store(ROOT / ".cache" / "paraphe" / "store.sqlite")
-        known = archive.allow(ROOT / content, store, allow)
+        known = archive.allow(ROOT / content, store, allow or ())
         told = archive.record(ROOT / content, known, day or archive.today())
     except ArchiveError as error:
         raise Exit(str(error), code=1) from error

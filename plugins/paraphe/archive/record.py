@@ -106,7 +106,8 @@ def _instruments(content: Path, archive: Archive, day: str) -> Iterator[str]:
     before = read_text(path, content) if path.is_file() else ""
     after, new = entered(register(before), archive.instruments, day)
     # A merge leaves lines in another order, which says nothing.
-    if sorted(after.splitlines()) != sorted(before.splitlines()):
+    is_same = sorted(after.splitlines()) == sorted(before.splitlines())
+    if not is_same and (before or new):
         _write(path, after)
         yield f"instruments: {len(new)} published" if new else "instruments: written anew"
 

@@ -30,6 +30,9 @@ def runs(letters: str) -> frozenset[str]:
 
 def squeezed(text: str) -> str:
     """A text on one line: every run of white space is one space."""
+    # The only white space that is printable is the space: most texts are asked no more.
+    if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
+        return text
     return " ".join(text.split())
 
 
