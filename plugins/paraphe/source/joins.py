@@ -27,6 +27,8 @@ _MIDDLE = frozenset("(,;»")
 """Signs that open no sentence."""
 _LONGEST = 20_000
 """Characters of a text that goes on: no paragraph has as many, and each join reads it anew."""
+_MOST = 200
+"""Breaks that one has been carried over: no paragraph is printed on as many lines or pages."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -83,7 +85,7 @@ def _with_dash(first: Piece, second: Piece) -> Piece:
 
 def _goes_on(first: Piece, second: Piece) -> bool:
     before, after = first.text, second.text
-    if len(before) > _LONGEST:
+    if len(before) > _LONGEST or len(first.repairs) > _MOST:
         return False
     if not _open_ended(first) or second.kind or second.hashes or second.marker or annex(after):
         return False
