@@ -128,6 +128,14 @@ def test_a_file_system_without_second_names_gets_copies(
     assert site(tmp_path) == {"a.html": "new", "b/c.html": "c"}
 
 
+def test_the_sum_of_a_file_is_that_of_its_bytes_whether_it_is_new_or_stands(tmp_path: Path) -> None:
+    last = finish(build(tmp_path, {}, {"a.html": "a", "b.html": "b"}))
+    output = build(tmp_path, last, {"a.html": "a", "b.html": "new"})
+    sums = {path: output.sum_of(path) for path in ("a.html", "b.html")}
+    finish(output)
+    assert read_sums(tmp_path / "site") == sums
+
+
 def test_a_folder_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
     output = build(tmp_path, {}, {})
     for name in ("index/one", "index/two"):

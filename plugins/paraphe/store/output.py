@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .sums import Sums, read_sums, sum_of
+
 UNKNOWN = b""
 """The key of a file that is compared byte by byte, not by what it was made of."""
 
@@ -16,13 +18,15 @@ Manifest = Mapping[str, bytes]
 class Output:
     """One build's files: new ones go to the folder ``aside``; the others stand in ``final``.
 
-    ``last`` is the manifest of what is in ``final``, empty where nothing there is known.
+    ``last`` is the manifest of what is in ``final``, empty where nothing there is known; ``sums``
+    are read from there when they are asked for.
     """
 
     aside: Path
     final: Path
     last: Manifest
     made: dict[str, bytes] = field(default_factory=dict)
+    sums: Sums = field(default_factory=dict)
 
     def stands(self, path: str, key: bytes) -> bool:
         """Whether the file in ``final`` was made of the same; notes that the site has it."""
@@ -32,6 +36,14 @@ class Output:
     def has(self, path: str) -> bool:
         """Whether ``final`` has such a file."""
         return os.path.isfile(f"{self.final}/{path}")  # noqa: PTH113 - asked for every file
+
+    def sum_of(self, path: str) -> str:
+        """The SHA-256 of a file that the site has: of its bytes, not of what it was made of."""
+        try:
+            return sum_of(f"{self.aside}/{path}")
+        except FileNotFoundError:
+            self.sums = self.sums or read_sums(self.final)
+            return self.sums[path]
 
     def keep(self, folder: str, key: bytes | None) -> bool:
         """Keep all files of a folder (``x/``) that was announced with ``key``, or with any.
