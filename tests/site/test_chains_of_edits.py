@@ -150,7 +150,17 @@ def test_a_text_that_comes_in_is_linked_where_it_is_cited_and_nowhere_else(tmp_p
     sidecar = desk.documents / "parle.yaml"
     sidecar.write_text("title: Le texte\ndate: 1990-05-03\nsymbol: CD/1901\n", "utf-8")
     after = desk.build("site", "cache")
-    pages = {p for p in after if p.startswith(("documents/", "instruments/", "data/documents/"))}
+    pages = {
+        path for path in after
+        if path.startswith("data/documents/")
+        or (path.startswith(("documents/", "instruments/")) and path.endswith("index.html"))
+    }  # fmt: skip
+    references = {p for p in after if p.endswith((".ris", ".bib", ".csl.json"))}
+    assert {path for path in references if before.get(path) != after[path]} == {
+        f"{path}.{suffix}"
+        for path in ("documents/parle/parle", "data/documents")
+        for suffix in ("ris", "bib", "csl.json")
+    }
     # The neighbour of a document shows its title.
     assert {path for path in pages if before.get(path) != after[path]} == {
         "documents/cite/index.html", "data/documents/cite.json", "documents/parle/index.html",
