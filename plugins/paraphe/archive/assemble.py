@@ -107,7 +107,7 @@ def assemble(
     listing = list_documents(content, outside.refused)
     errors += listing.problems
     paths = listing.paths
-    known = published(content, paths)
+    known = published(content, paths, outside.refused)
     errors += known.problems
     jobs = {path.stem: _job(path, content, known_by, known) for path in paths}
     form_names = tuple(form.name for form in forms_of(forms))

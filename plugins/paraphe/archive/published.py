@@ -1,6 +1,6 @@
 """The ledgers of a content folder: which document has which, and what has no document any more."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -37,12 +37,10 @@ def read_text(path: Path, content: Path) -> str:
         ) from error  # fmt: skip
 
 
-def published(content: Path, paths: Sequence[Path]) -> Published:
-    """Read what documents have lost their ledger to, or left without a document.
-
-    The ledgers of documents that are there are only listed.
-    """
-    own = {path.stem: path for path in sorted((content / FOLDER).glob("*.txt"))}
+def published(content: Path, paths: Sequence[Path], refused: Collection[Path] = ()) -> Published:
+    """List the ledgers, but for those refused, and read those whose document is not there."""
+    files = sorted((content / FOLDER).glob("*.txt"))
+    own = {path.stem: path for path in files if path not in refused}
     documents = frozenset(path.stem for path in paths)
     orphans = sorted(own.keys() - documents)
     if not orphans:

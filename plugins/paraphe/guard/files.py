@@ -13,7 +13,7 @@ from paraphe.model import Problem, Severity
 
 from .names import name_problems, told
 
-READ = ("documents", "instruments", "pages")
+READ = ("documents", "instruments", "ledger", "pages")
 """Folders of content whose files are read."""
 
 MB = 1_000_000
