@@ -33,16 +33,16 @@ class ShortAddresses(Generator):
             if build.output.stands(path, digest(build.look, repr(goals))):
                 continue
             if len(goals) == 1:
-                self._write(path, onward, goals[0])
+                self._write(path, onward, name, goals[0])
             else:
                 writer.write_file(
                     path, several, self.context, relative_urls=True, short=name, goals=goals
                 )
 
-    def _write(self, path: str, template: Template, goal: Goal) -> None:
+    def _write(self, path: str, template: Template, name: str, goal: Goal) -> None:
         # Pelican's writer costs more than such a page, and there are thousands.
         to = relative(goal.url, ROOT, self.settings["LINK_SUFFIX"])
-        text = template.render(self.context, goal=goal, to=to, root=ROOT)
+        text = template.render(self.context, short=name, goal=goal, to=to, root=ROOT)
         file = Path(self.output_path) / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")

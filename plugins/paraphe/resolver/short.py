@@ -38,14 +38,11 @@ def _documents(archive: Archive) -> Iterator[tuple[str, Goal]]:
 
 def _instruments(archive: Archive) -> Iterator[tuple[str, Goal]]:
     for instrument in archive.instruments.values():
-        if instrument.symbol:
-            text = archive.held.get(instrument.id)
-            goal = (
-                Goal(text.url, text.metadata.title)
-                if text
-                else Goal(instrument.url, instrument.title)
-            )
-            yield from ((name, goal) for name in (instrument.id, *_slugs(instrument.symbol)))
+        text = archive.held.get(instrument.id)
+        goal = (
+            Goal(text.url, text.metadata.title) if text else Goal(instrument.url, instrument.title)
+        )
+        yield from ((name, goal) for name in _slugs(instrument.symbol))
 
 
 def _slugs(symbol: str) -> Iterator[str]:
