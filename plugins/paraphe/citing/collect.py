@@ -1,11 +1,10 @@
 """Files of references: of one document, and of all."""
 
-import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from .bibtex import bibtex
-from .csl import csl_json
+from .csl import CLOSING, OPENING, csl_json
 from .item import Item
 from .pattern import Pattern, fill
 from .ris import ris
@@ -35,6 +34,6 @@ def entry(format_: Format, item: Item) -> str:
 def collected(format_: Format, entries: Iterable[str]) -> str:
     """The file of many documents, made of the files of each."""
     if format_.suffix == "csl.json":
-        items = [item for text in entries for item in json.loads(text)]
-        return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+        items = (text.removeprefix(OPENING).removesuffix(CLOSING) for text in entries)
+        return "".join((OPENING, ",\n".join(items), CLOSING))
     return ("\n" if format_.suffix == "bib" else "").join(entries)

@@ -8,13 +8,22 @@ from .item import Item
 from .pattern import ADDRESS, PLACE, Pattern, Slot
 from .remarks import note
 
+OPENING, CLOSING = "[\n", "\n]\n"
+"""What a list of items stands between."""
+
 
 def csl_json(item: Item) -> Pattern:
-    """A list of one item; the place cited is its ``locator``."""
-    known = json.dumps([csl_item(item)], ensure_ascii=False, indent=2)
-    head = known.removesuffix("\n  }\n]")
-    opening = ',\n    "locator": "'
-    return (head, Slot(opening, PLACE, '"'), Slot(',\n    "URL": "', ADDRESS, '"'), "\n  }\n]\n")
+    """A list of one item, a variable a line; the place cited is its ``locator``."""
+    known = (
+        f'    "{name}": {json.dumps(value, ensure_ascii=False)}'
+        for name, value in csl_item(item).items()
+    )
+    return (
+        f"{OPENING}  {{\n" + ",\n".join(known),
+        Slot(',\n    "locator": "', PLACE, '"'),
+        Slot(',\n    "URL": "', ADDRESS, '"'),
+        f"\n  }}{CLOSING}",
+    )
 
 
 def csl_item(item: Item) -> dict[str, Any]:

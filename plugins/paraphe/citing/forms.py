@@ -49,13 +49,17 @@ FORMS = (
 
 
 def cite(form: Form, item: Item, place: str = "", address: str = "") -> str:
-    """The citation of a place of a document, of the whole where it is "".
+    """The citation of a place of a document, of the whole where it is ""."""
+    return filled(form, form.compose(item), place, address)
+
+
+def filled(form: Form, pattern: Pattern, place: str = "", address: str = "") -> str:
+    """A pattern of the form with its slots filled.
 
     An address has none of the signs that are escaped, but in HTML, where ``&`` is one.
     """
     escape = ESCAPES[form.escape]
-    written = escape(address) if form.escape == "html" else address
-    return fill(form.compose(item), escape(place), written)
+    return fill(pattern, escape(place), escape(address) if form.escape == "html" else address)
 
 
 def patterns(item: Item, printed: Item) -> Mapping[str, Pattern]:
@@ -63,7 +67,7 @@ def patterns(item: Item, printed: Item) -> Mapping[str, Pattern]:
     return {form.key: form.compose(printed if form.is_printed else item) for form in FORMS}
 
 
-def patterns_json(item: Item, printed: Item) -> str:
+def patterns_json(made: Mapping[str, Pattern]) -> str:
     """The patterns as one line of JSON, for the page's script."""
-    made = {key: plain(pattern) for key, pattern in patterns(item, printed).items()}
-    return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
+    told = {key: plain(pattern) for key, pattern in made.items()}
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))

@@ -10,7 +10,7 @@ from paraphe.model import Instrument
 from .collect import FORMATS
 from .embed import linked_data, tags
 from .escapes import TEX
-from .forms import FORMS, cite, patterns_json
+from .forms import FORMS, filled, patterns, patterns_json
 from .item import Dress, Item, dressed
 from .words import VOCABULARIES
 
@@ -32,15 +32,17 @@ class CitePage:
 
 def cite_page(item: Item, cited: Iterable[Instrument], root: str, dress: Dress) -> CitePage:
     """All of it; ``root`` is where the site is published, "" where that is not known."""
-    printed = dressed(item, dress)
+    made = patterns(item, dressed(item, dress))
     return CitePage(
         tags=tuple(tags(item)),
         linked=in_script(linked_data(item, cited, root)),
         texts=tuple(
-            (form.name, cite(form, printed, address=item.address)) for form in FORMS if form.is_rich
+            (form.name, filled(form, made[form.key], address=item.address))
+            for form in FORMS
+            if form.is_rich
         ),
         files=tuple((each.name, f"{item.id}.{each.suffix}") for each in FORMATS),
-        patterns=patterns_json(item, printed),
+        patterns=patterns_json(made),
     )
 
 
