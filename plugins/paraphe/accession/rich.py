@@ -2,67 +2,19 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from .flow import HIGH, Doubt, Flow, Passage, Run, merged
-from .grids import as_passages
 from .refusal import RefusedError
+from .rich_state import DROPPED, ESCAPED, LABELS, MARGINS, SIGNS, State, Stream, end_table, lead_cut
 from .rich_tokens import Token, code_page, tokens
 
 DEEPEST = 500
 """Groups one inside the other."""
-_DROPPED = frozenset({
-    "fonttbl", "colortbl", "stylesheet", "listtable", "listoverridetable", "rsidtbl", "generator",
-    "info", "pict", "object", "objdata", "themedata", "colorschememapping", "datastore", "fldinst",
-    "latentstyles", "xmlnstbl", "mmathPr", "filetbl", "revtbl", "bkmkstart", "bkmkend", "template",
-    "nonshppict", "atnid", "atnauthor", "annotation", "atrfstart", "atrfend", "atndate", "comment",
-    "listpicture", "pgdsctbl", "ftnsep", "ftnsepc", "aftnsep", "aftnsepc", "tc", "xe", "sp",
-})  # fmt: skip
-_MARGINS = frozenset({
-    "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf",
-})  # fmt: skip
-_LABELS = frozenset({"listtext", "pntext"})
-_SIGNS = {
-    "tab": "\t", "line": "\n", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
-    "emdash": "—", "endash": "–", "bullet": "•", "emspace": "\u2003", "enspace": "\u2002",
-    "softline": "\n",
-}  # fmt: skip
-_ESCAPED = {"\\": "\\", "{": "{", "}": "}", "~": "\u00a0", "_": "\u2011", "\n": "\n", "\r": "\n"}
 _OUTLINE = re.compile(
     rb"\\s(\d+)(?:(?![{}]).)*?(?<=[ \w])((?i:heading|titre) ?([1-9]));", re.DOTALL
 )
 _TITLE = re.compile(rb"\\s(\d+)(?:(?![{}]).)*? (?i:title|titre);", re.DOTALL)
-
-
-@dataclass(slots=True)
-class _State:
-    """What holds inside a group; a copy is made where one opens."""
-
-    strong: bool = False
-    emphasis: bool = False
-    high: bool = False
-    hidden: bool = False
-    deleted: bool = False
-    skip: int = 1
-    dropped: bool = False
-    target: "_Stream | None" = None
-    fresh: bool = True
-
-
-@dataclass(slots=True)
-class _Stream:
-    """Where text goes: the body, a note, a margin, a label."""
-
-    kind: str
-    key: str = ""
-    runs: list[Run] = field(default_factory=list)
-    passages: list[Passage] = field(default_factory=list)
-    cells: list[tuple[Passage, ...]] = field(default_factory=list)
-    cell: list[Passage] = field(default_factory=list)
-    rows: list[tuple[tuple[Passage, ...], ...]] = field(default_factory=list)
-    label: str = ""
-    heading: int = 0
-    in_table: bool = False
 
 
 def read_rich(data: bytes) -> Flow:
@@ -78,8 +30,8 @@ def read_rich(data: bytes) -> Flow:
 
 class _Reader:
     def __init__(self, data: bytes) -> None:
-        self._body = _Stream("body")
-        self._states = [_State(target=self._body)]
+        self._body = Stream("body")
+        self._states = [State(target=self._body)]
         self._page = "cp1252"
         self._to_skip = 0
         self._waiting = b""
@@ -122,11 +74,11 @@ class _Reader:
             self._word(token.text, token.number)
 
     @property
-    def _state(self) -> _State:
+    def _state(self) -> State:
         return self._states[-1]
 
     @property
-    def _outer(self) -> _State:
+    def _outer(self) -> State:
         return self._states[-2] if len(self._states) > 1 else self._states[-1]
 
     def _flush(self) -> None:
@@ -150,8 +102,8 @@ class _Reader:
             self._state.dropped = self._state.dropped or self._state.fresh
         elif sign in {"\n", "\r"}:
             self._end_paragraph()
-        elif sign in _ESCAPED:
-            self._add(_ESCAPED[sign])
+        elif sign in ESCAPED:
+            self._add(ESCAPED[sign])
 
     def _word(self, word: str, number: int | None) -> None:
         state = self._state
@@ -160,8 +112,8 @@ class _Reader:
             return
         if state.dropped and word not in {"uc", "ansicpg"}:
             return
-        if word in _SIGNS:
-            self._add(_SIGNS[word])
+        if word in SIGNS:
+            self._add(SIGNS[word])
         elif word == "u" and number is not None:
             self._unicode(number)
         elif word in _ACTIONS:
@@ -171,9 +123,9 @@ class _Reader:
     def _opens(self, word: str) -> bool:
         """Whether the word makes its group a place of its own."""
         state = self._state
-        if word in _LABELS and state.target is not None:
+        if word in LABELS and state.target is not None:
             state.dropped = False
-            state.target = _Stream("label", runs=[])
+            state.target = Stream("label", runs=[])
         elif word == "shptxt" and state.target is not None:
             # A text box stands in the text, behind a word for programs that know shapes.
             state.dropped = False
@@ -182,10 +134,10 @@ class _Reader:
             key = f"note {len(self._notes) + 1}"
             state.target.runs.append(Run("", note=key))
             self._notes.append(Passage("note", key=key))
-            state.target = _Stream("note", key)
-        elif word in _MARGINS:
-            state.target = _Stream("margin")
-        elif word in _DROPPED:
+            state.target = Stream("note", key)
+        elif word in MARGINS:
+            state.target = Stream("margin")
+        elif word in DROPPED:
             state.dropped = True
         else:
             return False
@@ -221,14 +173,14 @@ class _Reader:
                 runs += [Run(" ")] if runs else []
                 runs += passage.runs
             index = int(stream.key.split()[1]) - 1
-            self._notes[index] = replace(self._notes[index], runs=_lead_cut(runs))
+            self._notes[index] = replace(self._notes[index], runs=lead_cut(runs))
         elif stream.kind == "margin":
             self._end_paragraph(stream)
             text = " ".join(" ".join(p.text for p in stream.passages).split())
             if any(c.isalpha() for c in text):
                 self._margins[text] = None
 
-    def _end_paragraph(self, stream: _Stream | None = None) -> None:
+    def _end_paragraph(self, stream: Stream | None = None) -> None:
         stream = stream or self._state.target
         if stream is None or self._state.dropped:
             return
@@ -243,14 +195,14 @@ class _Reader:
         if stream.in_table and stream.kind == "body":
             stream.cell += [made] if filled else []
             return
-        _end_table(stream)
+        end_table(stream)
         stream.passages += [made] if filled else []
 
     def flow(self) -> Flow:
         """All that was read."""
         self._flush()
         self._end_paragraph(self._body)
-        _end_table(self._body)
+        end_table(self._body)
         doubts = [
             Doubt("Printed in the head or at the foot of the pages; it is not in the text.", text)
             for text in self._margins
@@ -345,21 +297,3 @@ _ACTIONS: dict[str, Callable[[_Reader, int | None], None]] = {
     "deleted": _Reader.deleted, "super": _Reader.high, "nosupersub": _Reader.low,
     "plain": _Reader.plain, "b": _looks("strong"), "i": _looks("emphasis"), "v": _looks("hidden"),
 }  # fmt: skip
-_FIRST = re.compile(r"^[\s¹²³⁴⁵⁶⁷⁸⁹⁰]*")
-
-
-def _lead_cut(runs: list[Run]) -> tuple[Run, ...]:
-    """A note without the number that stands at its head as well as where it is called."""
-    found = list(merged(runs))
-    if found:
-        found[0] = replace(found[0], text=_FIRST.sub("", found[0].text))
-    return tuple(found)
-
-
-def _end_table(stream: _Stream) -> None:
-    if stream.cells or stream.cell:
-        stream.rows.append((*stream.cells, tuple(stream.cell)))
-        stream.cells, stream.cell = [], []
-    if stream.rows:
-        stream.passages += as_passages(stream.rows, 1)
-        stream.rows = []

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
-from .counting import figure
 from .decoding import decode, stated_in_html
 from .flow import HIGH, Doubt, Flow, Passage, Run, merged
 from .grids import as_passages
 from .refusal import RefusedError
 from .unpack import DepthBuilder, local
-from .webpage_main import BLOCKS, main_part, prune
+from .webpage_lists import first_number, has_own_signs, label_of, rows_of, span_of
+from .webpage_main import BLOCKS, main_part, prune, title_outside
 from .webpage_notes import PageNotes, find_notes
 
 DEEPEST = 250
@@ -22,15 +22,6 @@ _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
-_LISTED = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
-_TYPED = re.compile(
-    r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,6})\s?[.)°]|[-–—•▪◦·*]|§\s?\d|\d{1,3}\s[-–—])\s?",
-    re.UNICODE,
-)
-_FORMS = {
-    "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A",
-    "lower-roman": "i", "upper-roman": "I", "decimal": "1", "decimal-leading-zero": "01",
-}  # fmt: skip
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?=[-_]|$)")
 _FEW_WORDS = 12
 
@@ -47,7 +38,9 @@ def read_webpage(data: bytes) -> Flow:
     gone = prune(root, frozenset(kept - {""}))
     part = main_part(root)
     reader = _Reader(notes)
-    passages = [*reader.passages(part), *reader.notes_in(part), *reader.notes_in(root)]
+    title = title_outside(root, part)
+    head = () if title is None else reader.heading(title, 1)
+    passages = [*head, *reader.passages(part), *reader.notes_in(part), *reader.notes_in(root)]
     return Flow(
         tuple(passages),
         (*doubts, *_left_out(gone), *_struck(deleted)),
@@ -155,7 +148,7 @@ class _Reader:
             yield from self._list(element, look, depth + 1)
         elif re.fullmatch("h[1-6]", name):
             yield from self._flush()
-            yield from self._heading(element, int(name[1]))
+            yield from self.heading(element, int(name[1]))
         elif name in BLOCKS:
             yield from self._flush()
             yield from self.passages(element, replace(look, literal=name == "pre"), depth)
@@ -166,14 +159,15 @@ class _Reader:
         else:
             yield from self.passages(element, _looked(element, look), depth)
 
-    def _heading(self, element: Element, level: int) -> Iterator[Passage]:
+    def heading(self, element: Element, level: int) -> Iterator[Passage]:
+        """The passages of a heading."""
         for passage in list(self.passages(element)):
             yield replace(passage, kind="heading", level=level) if passage.runs else passage
 
     def _list(self, element: Element, look: _Look, depth: int) -> Iterator[Passage]:
         items = [e for e in element if local(e) == "li"]
-        own = _own_signs(items, element)
-        number = _start(element, len(items))
+        own = has_own_signs(items, element)
+        number = first_number(element, len(items))
         step = -1 if "reversed" in element.attrib else 1
         for item in element:
             if local(item) != "li":
@@ -181,7 +175,7 @@ class _Reader:
                 continue
             value = item.get("value", "").strip()
             number = int(value) if re.fullmatch(r"-?\d{1,6}", value) else number
-            label = "" if own else _label(element, item, number)
+            label = "" if own else label_of(element, item, number)
             number += step
             if item in self._notes.bodies:
                 continue
@@ -193,14 +187,14 @@ class _Reader:
         rows: list[tuple[tuple[Passage, ...], ...]] = []
         heads = 0
         held: dict[int, int] = {}
-        for row in _rows(element):
+        for row in rows_of(element):
             cells: list[tuple[Passage, ...]] = []
             here = [e for e in row if local(e) in {"td", "th"}]
             for cell in here:
                 while held.get(len(cells), 0):
                     held[len(cells)] -= 1
                     cells.append(())
-                wide, tall = _span(cell, "colspan"), _span(cell, "rowspan")
+                wide, tall = span_of(cell, "colspan"), span_of(cell, "rowspan")
                 held |= dict.fromkeys(range(len(cells), len(cells) + wide), tall - 1)
                 cells.append(tuple(self.passages(cell, look, depth)))
                 cells += [()] * (wide - 1)
@@ -265,43 +259,3 @@ def _without_sign(runs: list[Run], sign: str) -> tuple[Run, ...]:
         text = re.sub(opening, "", found[0].text)
         found[0] = replace(found[0], text=text.lstrip())
     return tuple(found)
-
-
-def _own_signs(items: list[Element], element: Element) -> bool:
-    """Whether the items have their signs typed, or the list shows none."""
-    style = _LISTED.search(element.get("style", ""))
-    texts = [" ".join("".join(e.itertext()).split()) for e in items]
-    typed = [bool(_TYPED.match(text)) for text in texts if text]
-    if style and style[1].lower() == "none":
-        return True
-    return bool(typed) and all(typed)
-
-
-def _start(element: Element, count: int) -> int:
-    start = element.get("start", "").strip()
-    if re.fullmatch(r"-?\d{1,6}", start):
-        return int(start)
-    return count if "reversed" in element.attrib else 1
-
-
-def _label(element: Element, item: Element, number: int) -> str:
-    if local(element) != "ol":
-        return "•"
-    style = _LISTED.search(item.get("style", "") or element.get("style", ""))
-    form = item.get("type") or element.get("type") or "1"
-    if style:
-        form = _FORMS.get(style[1].lower(), form)
-    return f"{figure(number, form if form in {'1', 'a', 'A', 'i', 'I', '01'} else '1')}."
-
-
-def _span(cell: Element, name: str) -> int:
-    text = cell.get(name, "").strip()
-    return max(1, min(64, int(text))) if text.isascii() and text.isdigit() else 1
-
-
-def _rows(table: Element) -> Iterator[Element]:
-    for element in table:
-        if local(element) == "tr":
-            yield element
-        elif local(element) in {"thead", "tbody", "tfoot"}:
-            yield from (row for row in element if local(row) == "tr")

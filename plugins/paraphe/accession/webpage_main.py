@@ -23,15 +23,25 @@ _ROLES = frozenset({
     "navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog",
     "menu", "menubar", "toolbar", "tablist", "alert", "status", "tooltip", "button",
 })  # fmt: skip
-_AROUND = re.compile(
-    r"(?:^|[\s_-])(?:cookies?|consent|rgpd|gdpr|shar(?:e|ing)|partag\w*|socials?|breadcrumbs?|"
-    r"fil-?d-?ariane|ariane|related|connexes?|recommend\w*|sidebars?|side-?bar|menus?|nav|navbar|"
-    r"navigation|footer|pied(?:-de-page)?|newsletter|pagination|pager|skip(?:-?links?)?|toolbar|"
-    r"comments?|commentaires?|advert\w*|publicite|banner|popup|modal|overlay|masthead|topbar|"
-    r"site-?header|print-?link|lire-aussi|read-?more|see-?also|voir-aussi|tags?|keywords)"
-    r"(?:$|[\s_-])"
+_SURELY = re.compile(
+    r"(?:^|[\s_-])(?:cookies?|consent|rgpd|gdpr|breadcrumbs?|fil-?d-?ariane|ariane|newsletter|"
+    r"pagination|pager|skip-?links?|site-?header|navbar|topbar)(?:$|[\s_-])"
 )
-"""Words in the class or id of what stands around a text."""
+_PERHAPS = re.compile(
+    r"(?:^|[\s_-])(?:shar(?:e|ing)|partag\w*|socials?|related|connexes?|recommend\w*|sidebars?|"
+    r"side-?bar|menus?|nav|navigation|footer|pied(?:-de-page)?|skip|toolbar|comments?|"
+    r"commentaires?|advert\w*|publicite|banner|bandeau|popup|modal|overlay|masthead|print-?link|"
+    r"lire-aussi|read-?more|see-?also|voir-aussi|tags?|keywords)(?:$|[\s_-])"
+)
+"""Words in the class or id of what stands around a text; a text may use the second kind, too."""
+_LINKED = 0.3
+"""Share of its words that are links, in what stands around a text."""
+_MENU_ITEM = 60
+"""Characters that an item of a menu has on the average."""
+_PROSE = 100
+"""Characters, links set aside, of a paragraph that says something."""
+_SHORT = 160
+"""Characters of a button, a credit, a line of dates."""
 _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?|d-none|hidden|noprint|no-print)(?:$|\s)"
 )
@@ -48,13 +58,16 @@ def prune(root: Element, kept: frozenset[str]) -> list[str]:
 
     ``kept`` are the identifiers of notes: what holds one stays.
     """
-    body = next((e for e in root.iter() if local(e) == "body"), root)
-    _drop(body, _unseen)
-    total = max(1, _weight(body))
+    body = _body(root)
+    half = 0.5 * max(1, _weight(body))
+    # A page saved while a banner lay over it hides all the rest.
+    _drop(body, lambda e: _never_text(e) or (_hidden(e) and _weight(e) <= half))
+    half = 0.5 * max(1, _weight(body))
+    inside = {e for name in ("main", "article") for e in _inner(body, name)}
     gone: list[str] = []
 
     def around(element: Element) -> bool:
-        if not _stands_around(element) or _weight(element) > 0.5 * total:
+        if not _stands_around(element, element in inside) or _weight(element) > half:
             return False
         if any(e.get("id") in kept or e.get("name") in kept for e in element.iter()):
             return False
@@ -65,15 +78,33 @@ def prune(root: Element, kept: frozenset[str]) -> list[str]:
     return [words for words in gone if words]
 
 
+def _body(root: Element) -> Element:
+    return next((e for e in root.iter() if local(e) == "body"), root)
+
+
+def _inner(body: Element, name: str) -> Iterator[Element]:
+    for element in body.iter():
+        if name in (local(element), element.get("role")):
+            yield from (e for e in element.iter() if e is not element)
+
+
 def main_part(root: Element) -> Element:
     """The element that holds the document, its title included."""
-    body = next((e for e in root.iter() if local(e) == "body"), root)
+    body = _body(root)
     weight = max(1, _weight(body))
     for name in ("main", "article"):
         found = [e for e in body.iter() if name in (local(e), e.get("role"))]
         if len(found) == 1 and _weight(found[0]) >= _ENOUGH * weight:
             return _narrow(found[0]) if name == "main" else found[0]
     return _with_title(body, _densest(body))
+
+
+def title_outside(root: Element, part: Element) -> Element | None:
+    """The page's only first heading where it does not stand in the part, and is no link."""
+    titles = [e for e in _body(root).iter() if local(e) == "h1" and _weight(e) > 0]
+    if len(titles) != 1 or any(e is titles[0] for e in part.iter()):
+        return None
+    return titles[0]
 
 
 def _narrow(main: Element) -> Element:
@@ -121,28 +152,47 @@ def _linked(element: Element) -> int:
     )
 
 
-def _unseen(element: Element) -> bool:
-    if local(element) in UNSEEN or "hidden" in element.attrib:
+def _never_text(element: Element) -> bool:
+    return local(element) in UNSEEN
+
+
+def _hidden(element: Element) -> bool:
+    if "hidden" in element.attrib or element.get("aria-hidden") == "true":
         return True
-    if element.get("aria-hidden") == "true" or _HIDDEN_STYLE.search(element.get("style", "")):
+    if _HIDDEN_STYLE.search(element.get("style", "")):
         return True
     return bool(_HIDDEN_CLASS.search(element.get("class", "")))
 
 
-def _stands_around(element: Element) -> bool:
+def _stands_around(element: Element, is_inside: bool) -> bool:
+    """Whether an element is none of the document; ``is_inside`` what calls itself the main part."""
     name = local(element)
     if element.get("role") in _ROLES or name in {"aside", "dialog"}:
         return True
     if name == "figure":
         return not any(local(e) in {"table", "blockquote", "p"} for e in element.iter())
     if name == "footer":
-        return True
+        return not is_inside or _is_thin(element)
     if name not in BLOCKS or name in {"body", "main", "article", "p", "li", "td", "tr"}:
         return False
-    if name == "header" and not any(local(e) in {"h1", "h2", "p"} for e in element.iter()):
+    if name == "header" and not is_inside and not _has_title(element):
         return True
     named = f"{element.get('class', '')} {element.get('id', '')}".lower()
-    return bool(_AROUND.search(named)) or _is_menu(element)
+    thin = bool(_PERHAPS.search(named)) and _is_thin(element)
+    return thin or bool(_SURELY.search(named)) or (not is_inside and _is_menu(element))
+
+
+def _has_title(header: Element) -> bool:
+    """Whether a header holds a first heading that is no link to the site's front page."""
+    titles = [e for e in header.iter() if local(e) in {"h1", "h2"}]
+    return any(_weight(e) > 0 for e in titles)
+
+
+def _is_thin(element: Element) -> bool:
+    """Whether it holds links and no paragraph of its own, or next to nothing."""
+    text = sum(len(words.strip()) for words in element.itertext())
+    prose = any(_weight(e) > _PROSE for e in element.iter() if local(e) in {"p", "blockquote"})
+    return text < _SHORT or (_linked(element) >= _LINKED * text and not prose)
 
 
 def _is_menu(element: Element) -> bool:
@@ -155,7 +205,7 @@ def _is_menu(element: Element) -> bool:
         len("".join("".join(e.itertext()).split()))
         for e in element.iter() if local(e) == "a" and not e.get("href", "").startswith("#")
     )  # fmt: skip
-    return len(items) > 1 and linked >= 0.95 * text
+    return len(items) > 1 and linked >= 0.95 * text and text < _MENU_ITEM * len(items)
 
 
 def _drop(parent: Element, is_out: Callable[[Element], bool]) -> None:
