@@ -2,7 +2,7 @@
 
 import pickle
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,7 +12,7 @@ import pytest
 
 from paraphe.archive import Reading, assemble, workers
 from paraphe.model import ArchiveError
-from paraphe.store import Store
+from paraphe.store import Row, Store
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 
@@ -88,7 +88,7 @@ def test_only_the_changed_document_is_read_again(
 def test_what_the_store_has_lost_is_read_again(content: Path, store: Store) -> None:
     reading = assemble(content, store)
     whole = everything(reading)
-    store.keep_only([])
+    store.keep_only([], str(content.resolve()))
     assert everything(reading) == whole
     assert everything(assemble(content, store)) == whole
 
@@ -162,3 +162,18 @@ def test_a_head_is_small(content: Path) -> None:
     reading = assemble(content)
     head = next(h for h in reading.archive.documents if h.id == "g7-toronto-2018")
     assert len(pickle.dumps(head)) * 10 < len(pickle.dumps(reading.leaves.own(head.id)))
+
+
+def test_a_head_that_another_build_forgets_meanwhile_is_read_again(
+    content: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = assemble(content).archive
+    put = store.put_pickled
+
+    def put_and_lose(rows: Iterable[Row]) -> None:
+        put(rows)
+        # What another build of the same folder, begun after an edit, takes away at its end.
+        store._database.execute("DELETE FROM value WHERE owner != ?", (b"",))
+
+    monkeypatch.setattr(store, "put_pickled", put_and_lose)
+    assert assemble(content, store).archive == expected

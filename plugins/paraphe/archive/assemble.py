@@ -45,6 +45,12 @@ class Leaves:
     jobs: Mapping[str, Job]
     form_names: tuple[str, ...] = ()
 
+    def heads(self) -> list[Head]:
+        """What other pages need to know of each document."""
+        keys = {i: head_key(job.key) for i, job in self.jobs.items()}
+        found: dict[bytes, Head] = self.store.get(keys.values())
+        return [found.get(key) or self._again(i).head for i, key in keys.items()]
+
     def own(self, identifier: str) -> Own:
         """What the files of one document show."""
         found: Own | None = self.store.get_one(own_key(self.jobs[identifier].key))
@@ -121,12 +127,9 @@ def assemble(
             dismiss()
     if errors:
         raise ArchiveError(*sorted(set(_founded(errors, authority))))
-    keys = [job.key for job in jobs.values()]
-    found: dict[bytes, Head] = store.get(map(head_key, keys))
-    heads = {key: head for key in keys if (head := found.get(head_key(key)))}
-    store.keep_only({known_by, *heads})
     leaves = Leaves(store, content, authority, jobs, form_names)
-    archive = gather(heads.values(), authority.instruments)
+    archive = gather(leaves.heads(), authority.instruments)
+    store.keep_only({known_by, *(job.key for job in jobs.values())}, str(content.resolve()))
     former = (*known.former, *old_instruments(content, archive))
     return Reading(replace(archive, former=former), leaves)
 
