@@ -15,11 +15,11 @@ from invoke.exceptions import Exit
 from invoke.tasks import task
 
 from arguments import TakesWords
-from workshop import ROOT, bench, call, chromium, clean, lint, lock, picture, test
+from workshop import ROOT, bench, call, chromium, clean, fuzz, lint, lock, picture, test
 
 __all__ = [
-    "bench", "build", "check", "clean", "evaluate", "ledger", "lint", "lock", "new", "package",
-    "pdf", "picture", "publish", "serve", "test", "verify",
+    "bench", "build", "check", "clean", "evaluate", "fuzz", "ledger", "lint", "lock", "new",
+    "package", "pdf", "picture", "publish", "serve", "test", "verify",
 ]  # fmt: skip
 
 sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]

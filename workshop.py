@@ -83,6 +83,15 @@ def test(_: Context, options: str = "") -> None:  # noqa: PT028
         raise Exit(code=1)
 
 
+@task(help={"minutes": "how long"})
+def fuzz(_: Context, minutes: float = 10.0) -> None:
+    """Feed the pipeline with damaged texts for some minutes; where atheris is there, led by it."""
+    from tests.fuzz import longer
+
+    if not longer.fuzz(minutes):
+        raise Exit("Something was found: the lines above show it.", code=1)
+
+
 @task
 def lint(_: Context) -> None:
     """Check style and types: ruff, ruff format, mypy."""
