@@ -1,4 +1,4 @@
-"""What the tests need besides Python: browsers, axe-core, the Nu checker, Java, zimcheck."""
+"""What the tests need besides Python: browsers, axe-core, the Nu checker, Java, zimcheck, rsync."""
 
 import importlib.util
 import os
@@ -28,6 +28,7 @@ class Equipment:
     java: Path | None
     firefox: Path | None
     zimcheck: Path | None
+    rsync: Path | None
     sitemap: Path | None
     pandoc: Path | None
 
@@ -45,6 +46,7 @@ class Equipment:
             "NO ZIMCHECK: the checks of the ZIM are skipped. Hint: apt install zim-tools": (
                 self.zimcheck
             ),
+            "NO RSYNC: publishing over it is skipped. Hint: apt install rsync": self.rsync,
             "NO NODE (npm): the check of sitemaps is skipped. Hint: apt install npm, and again": (
                 self.sitemap
             ),
@@ -64,6 +66,7 @@ def find() -> Equipment:
         java=_on_path("java"),
         firefox=_on_path(*FIREFOXES),
         zimcheck=_on_path("zimcheck"),
+        rsync=_on_path("rsync"),
         sitemap=_existing(modules / "sitemap" / "schema" / "sitemap.xsd"),
         pandoc=_pandoc(),
     )
@@ -74,6 +77,7 @@ def install() -> Equipment:
     found = find()
     wanted = {
         "chromium": found.chromium, "firefox-esr": found.firefox, "zim-tools": found.zimcheck,
+        "rsync": found.rsync,
     }  # fmt: skip
     _install_from_debian([package for package, path in wanted.items() if path is None])
     if find().chromium is None:

@@ -25,6 +25,7 @@ def test_nothing_is_said_where_nothing_is_missing() -> None:
         ("java", "JAVA"),
         ("firefox", "FIREFOX"),
         ("zimcheck", "ZIMCHECK"),
+        ("rsync", "RSYNC"),
         ("sitemap", "sitemap"),
         ("pandoc", "PANDOC"),
     ],
@@ -82,8 +83,9 @@ def test_a_missing_browser_comes_from_debian_where_we_are_root(
     program(machine, "apt-get", made)
     assert equipment.install().chromium == machine / "chromium"
     commands = [line for line in log(machine) if line.startswith("apt-get")]
-    assert [line.split()[1] for line in commands] == ["update", *["install"] * 3]
-    assert [line.split()[-1] for line in commands[1:]] == ["chromium", "firefox-esr", "zim-tools"]
+    assert [line.split()[1] for line in commands] == ["update", *["install"] * 4]
+    packages = [line.split()[-1] for line in commands[1:]]
+    assert packages == ["chromium", "firefox-esr", "zim-tools", "rsync"]
     assert "playwright install" not in "\n".join(log(machine))
 
 
@@ -110,7 +112,7 @@ def test_playwrights_own_browser_is_fetched_where_debian_has_none_for_us(
 
 def test_what_is_there_is_left_alone(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.geteuid", lambda: 0)
-    for name in ("apt-get", "chromium", "firefox-esr", "zimcheck"):
+    for name in ("apt-get", "chromium", "firefox-esr", "zimcheck", "rsync"):
         program(machine, name)
     assert equipment.install().chromium == machine / "chromium"
     assert log(machine) == []
