@@ -24,7 +24,8 @@ def holding(tmp_path: Path) -> Path:
     data = json.loads(first.read_text("utf-8"))
     data["mentions"][0]["document"] = "t"
     first.write_text(json.dumps(data), "utf-8")
-    empty = data | {"id": "t", "url": "/documents/t/", "mentions": [], "blocks": []}
+    empty = {"id": "t", "url": "/documents/t/"}
+    empty = data | empty | dict.fromkeys(("mentions", "blocks", "aliases", "tombstones"), [])
     (site / "data" / "documents" / "t.json").write_text(json.dumps(empty), "utf-8")
     index = site / "data" / "documents.json"
     entries = json.loads(index.read_text("utf-8"))

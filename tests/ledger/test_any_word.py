@@ -1,6 +1,7 @@
 """Whatever is written in a ledger, a build ends, and every identifier has a place or is told."""
 
 import random
+from collections.abc import Callable
 
 import pytest
 
@@ -21,7 +22,7 @@ def sayings(chance: random.Random, eids: list[str]) -> str:
     def eid() -> str:
         return chance.choice(eids if is_sense else [*eids, "para_99"])
 
-    kinds = (
+    kinds: tuple[Callable[[], str], ...] = (
         lambda: f"removed {eid()}",
         lambda: f"removed {eid()} 2026-11-21 « Pourquoi | non »",
         lambda: f"{eid()} = {eid()}",

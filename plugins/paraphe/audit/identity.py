@@ -35,13 +35,14 @@ def page_path(url: str) -> str:
 
 
 def different_ids(site: Site) -> Iterator[Problem]:
-    """Every block of the open data that has no place in its page, or another place in the order."""
+    """Every identifier of the open data that is not in its page, every block in another order."""
     for document in published(site):
         path = page_path(document["url"])
         wanted = [block["eid"] for block in document["blocks"]]
         there = site.pages[path].ids if path in site.pages else ()
-        for eid in sorted(set(wanted) - set(there)):
-            message = f"The block « {eid} » of the open data is not in the page."
+        others = (*document.get("aliases", ()), *document.get("tombstones", ()))
+        for eid in sorted({*wanted, *(other["eid"] for other in others)} - set(there)):
+            message = f"« {eid} » of the open data is not in the page."
             yield Problem(path, 0, "missing-id", Severity.ERROR, message)
         known = set(wanted)
         if [eid for eid in there if eid in known] != [eid for eid in wanted if eid in set(there)]:
