@@ -71,6 +71,9 @@ LINES = st.one_of(
             "l'assurance de ma haute considération.", "À l'Ambassade", "14-23456 (F)",
             "Article 3 bis",
             "B. Lettre de la Suisse", "du 3 mai 2004", "(adoptée à la 3e séance)", "Titre premier",
+            "Pour le Mali        Pour le Tchad", "A. Keita            B. Deby", "(Sceau)",
+            "[Voir note I]",
+            "Vu la loi ;", "Décrète :",
             "une phrase finie. Une autre, plus longue, qui passe la ligne et la",
             "La version du texte est disponible en anglais", "12. Un numéro", "non-", "<b>HTML</b>",
         ]

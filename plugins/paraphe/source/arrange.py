@@ -10,6 +10,7 @@ from .draft import Draft, Piece, joined, restrung
 from .footnotes import notes_last
 from .nearest import nearest
 from .quoting import bare, quoted
+from .shapes import closed
 from .sidecar import Sidecar
 from .strand import Run, Strand, cut, reading, trimmed
 
@@ -201,7 +202,9 @@ def _set_apart(draft: Draft, spot: _Spot, directive: Directive) -> Draft:
     after = _behind(strand, end) if end is not None else ()
     made: list[Piece] = []
     if before:
-        made.append(restrung(piece, cut(before, _head(piece)))._replace(run_in=0, cells=()))
+        rest = restrung(piece, cut(before, _head(piece)))._replace(run_in=0, cells=())
+        is_sentence = rest.kind == "heading" and closed(rest.text)
+        made.append(rest._replace(kind="paragraph", level=0) if is_sentence else rest)
     own = restrung(piece, words)._replace(kind=kind, sign=(), label="", level=0, run_in=0)
     own = own._replace(
         cells=() if directive.what else piece.cells, repairs=() if before else piece.repairs

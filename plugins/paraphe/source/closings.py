@@ -20,7 +20,7 @@ def name_closings(sheet: Sheet) -> Sheet:
     since = _REACH + 1
     for index, piece in enumerate(pieces):
         since = 0 if closes(piece) else since + 1
-        if since == 1:
+        if since == 1 or _addressed_last(pieces, index):
             for place in _address(pieces, index):
                 pieces[place] = pieces[place]._replace(kind="reference")
         if len(piece.text) > _LONGEST or piece.kind or piece.marker or piece.hashes:
@@ -41,6 +41,11 @@ def _address(pieces: list[Piece], index: int) -> list[int]:
     last = end == len(pieces) or bool(annex(pieces[end].text))
     lines = [place for place in range(index, end) if pieces[place].kind is None]
     return lines if last and len(lines) <= _LONGEST_ADDRESS else []
+
+
+def _addressed_last(pieces: list[Piece], index: int) -> bool:
+    """Whether a line under the last date of a text begins to say whom it is for."""
+    return index > 0 and pieces[index - 1].kind == "dateline" and _addressed(pieces[index])
 
 
 def _could_be_address(piece: Piece) -> bool:

@@ -20,6 +20,8 @@ from .shapes import (
 )
 
 _WHO = re.compile(r"(?:le|la|les)\s|l['’]", re.IGNORECASE)
+_FRAMED = re.compile(r"\[.*\]")
+"""« [Voir note I] »: a word of who printed it."""
 _LETTERED = frozenset({"I.", "A."})
 
 
@@ -41,7 +43,7 @@ def find_headings(sheet: Sheet) -> Sheet:
 def _heading(
     piece: Piece, before: Piece | None, following: Piece | None, rows: frozenset[int]
 ) -> bool:
-    if piece.kind or following is None:
+    if piece.kind or following is None or _FRAMED.fullmatch(piece.text):
         return False
     if piece.hashes:
         return True

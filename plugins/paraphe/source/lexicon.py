@@ -103,7 +103,9 @@ REFERENCE = re.compile(
 """A session line, a symbol, a number in a journal or agenda, above or under the title."""
 
 SIGNED = re.compile(
-    r"^\(?\s*(?:signée?s?|paraphée?s?|s\.)\s*[):]|^\(?\s*l\.\s?s\.\s*\)?", re.IGNORECASE
+    r"^\(?\s*(?:signée?s?|paraphée?s?|s\.)\s*[):]|"
+    r"^\(?\s*l\.\s?s\.\s*\)?|^\(\s*(?:sceau|cachet)\s*\)$",
+    re.IGNORECASE,
 )
 """The sign of a signature, at the head of its line."""
 
@@ -117,6 +119,13 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 """The office or the party in whose name a text is signed, at the head of its line."""
+
+OPENS_RECITAL = re.compile(
+    r"(?:Vus?|Vues?|Considérant|Rappelant|Sur\s+(?:le\s+rapport|la\s+proposition|proposition)|"
+    r"Après\s+(?:avis|consultation|délibération)|Le\s+Conseil\s+d['’][EÉ]tat\b.{0,60}entendu|"
+    r"(?:Décr[èe]te|Arr[êe]te|Décide|Ordonne|Adopte)(?:nt)?\s*:)"
+)
+"""What opens a line of its own in the head of an act, where no blank line parts them."""
 
 ISSUING = re.compile(
     r"(?:ambassade|consulat|minist[èe]re|mission\s+permanente|délégation|représentation|secrétariat|"

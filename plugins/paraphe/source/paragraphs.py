@@ -6,7 +6,7 @@ from functools import lru_cache
 from statistics import median
 
 from .draft import Piece, Sheet, joined, repaired
-from .lexicon import ENACTING, RECITAL
+from .lexicon import ENACTING, OPENS_RECITAL, RECITAL
 from .naming import organ
 from .shapes import (
     annex,
@@ -95,8 +95,8 @@ def _goes_on(previous: Piece, piece: Piece, width: int, margin: int) -> bool:
     deepest = max(margin, previous.indent) if previous.marker else margin
     if piece.indent > deepest or _own_line(text, width) or _own_line(before, width):
         return False
-    if starts_lower(text):
-        return True
+    if starts_lower(text) or (before[-1:] in {",", ";"} and OPENS_RECITAL.match(text)):
+        return starts_lower(text)
     if capitals(before) != capitals(text) and len(before) > 3:
         return len(text) < 30 and not finished(before) and len(before) > 0.7 * width
     if len(before) < 0.6 * width and "\ufffd" not in before:

@@ -25,12 +25,14 @@ from .markup import read_markup
 from .paragraphs import gather_paragraphs, measure
 from .parts import find_parts
 from .runins import mark_run_ins
+from .signatories import part_signatories
 from .signatures import gather_signatures
 from .tables import gather_tables
 from .titles import gather_datelines, gather_titles
 
 RULES: tuple[Callable[[Sheet], Sheet], ...] = (
     read_markup,
+    part_signatories,
     gather_tables,
     join_lone_signs,
     drop_rules,

@@ -31,15 +31,15 @@ def gather_tables(sheet: Sheet) -> Sheet:
         return sheet
     gathered: list[Piece] = []
     repairs = list(sheet.repairs)
-    index = piped = columns = 0
+    index = piped = lined = 0
     while index < len(pieces):
-        end, split = index, _columns
+        end, split = index, columns
         # Lines once looked at in vain are not looked at from the next of them again.
         if has_pipes and index >= piped and "|" in pieces[index].text:
             end, piped = _piped_end(pieces, index)
-            split = _piped if end > index else _columns
-        if end == index and index >= columns and len(pieces[index].strand) > 2:
-            end, columns = _set_end(pieces, index, sheet.text)
+            split = _piped if end > index else columns
+        if end == index and index >= lined and len(pieces[index].strand) > 2:
+            end, lined = _set_end(pieces, index, sheet.text)
         if end == index:
             gathered.append(pieces[index])
         else:
@@ -133,7 +133,7 @@ def _set_end(pieces: Sequence[Piece], index: int, text: str) -> tuple[int, int]:
     rows: list[Row] = []
     end = index
     while end < len(pieces) and (end == index or not _apart(pieces[end])):
-        row = _columns(pieces[end])
+        row = columns(pieces[end])
         if _rules(pieces[end]) and rows:
             end += 1
             continue
@@ -149,7 +149,7 @@ def _set_end(pieces: Sequence[Piece], index: int, text: str) -> tuple[int, int]:
     return end, end
 
 
-def _columns(piece: Piece) -> Row:
+def columns(piece: Piece) -> Row:
     """The cells of a line whose columns two blanks or a tab part."""
     cells: list[list[Run]] = [[]]
     for run in piece.strand:
