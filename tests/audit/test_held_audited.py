@@ -25,7 +25,7 @@ def holding(tmp_path: Path) -> Path:
     data["mentions"][0]["document"] = "t"
     first.write_text(json.dumps(data), "utf-8")
     empty = {"id": "t", "url": "/documents/t/"}
-    empty = data | empty | dict.fromkeys(("mentions", "blocks", "aliases", "tombstones"), [])
+    empty = data | empty | {key: [] for key in ("mentions", "blocks", "aliases", "tombstones")}
     (site / "data" / "documents" / "t.json").write_text(json.dumps(empty), "utf-8")
     index = site / "data" / "documents.json"
     entries = json.loads(index.read_text("utf-8"))
