@@ -1,6 +1,6 @@
 """What is missing is said loudly, and under CI it is a failure."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,7 @@ from tests import equipment
 from tests.equipment import Equipment
 
 HERE = Path(__file__)
-WHOLE = Equipment(HERE, HERE, HERE, HERE, HERE, HERE, HERE, HERE)
+WHOLE = Equipment(*[HERE] * len(fields(Equipment)))
 
 
 def test_nothing_is_said_where_nothing_is_missing() -> None:
