@@ -1,11 +1,13 @@
 """Line ends that Markdown writes down: two blanks, or a backslash, at the end of a line."""
 
-from itertools import pairwise
+import re
 
 from .draft import Piece, Sheet, joined, repaired, restrung
 from .shapes import dateline, prose, signed
 from .strand import cut
 
+_MEANT = re.compile(r" {2}\r?\n(?=\S)")
+"""Two blanks at the end of a line that another one follows at once."""
 _LEAST = 30
 """Characters of a line that goes on with a paragraph; a shorter one is a name or an address."""
 
@@ -17,8 +19,11 @@ def join_hard_breaks(sheet: Sheet) -> Sheet:
     """
     text = sheet.text
     slashes = "\\\n" in text or "\\\r\n" in text
-    blanks = 0 < text.count("  \n") + text.count("  \r\n") < 0.5 * len(sheet.pieces)
-    if not slashes and not (blanks and any(_hard(text, a, b) for a, b in pairwise(sheet.pieces))):
+    # Lines wrapped by hand are made paragraphs of anyway.
+    blanks = not sheet.wrapped and 0 < text.count("  \n") + text.count("  \r\n") < 0.5 * len(
+        sheet.pieces
+    )
+    if not slashes and not (blanks and _MEANT.search(text)):
         return sheet
     groups: list[list[Piece]] = []
     open_end = False
@@ -39,13 +44,6 @@ def _joined(lines: list[Piece]) -> Piece:
     whole = joined(*lines, kind="line-break")
     reason = "fins de lignes voulues, gardées dans le paragraphe"
     return repaired(whole, "join", "hard-break", reason)
-
-
-def _hard(text: str, first: Piece, second: Piece) -> bool:
-    """Whether a long line ends with two blanks, and the next one follows at once."""
-    if second.gap or len(first.text) <= _LEAST:
-        return False
-    return text.startswith("  ", first.strand[-1].end)
 
 
 def _without_slash(piece: Piece) -> Piece:

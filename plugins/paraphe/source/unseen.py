@@ -11,6 +11,9 @@ _LINE_ENDS = frozenset("\x0b\x1c\x1d\x1e\x85")
 
 def unseen_signs(source: Source) -> Iterator[Problem]:
     """A note of each such sign: its number, how often it stands there, where first."""
+    # Of a text of thirty thousand signs some eighty differ: those are looked at first.
+    if not UNSEEN.search("".join(set(source.text))):
+        return
     first: dict[str, int] = {}
     counts: Counter[str] = Counter()
     for match in UNSEEN.finditer(source.text):
