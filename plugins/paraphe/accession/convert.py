@@ -25,6 +25,7 @@ _READERS: dict[str, Callable[[bytes], Flow]] = {
     ".htm": read_webpage, ".xhtml": read_webpage, ".mhtml": read_webpage, ".mht": read_webpage,
 }  # fmt: skip
 _TEXTS = {".txt": ".txt", ".text": ".txt", ".md": ".md", ".markdown": ".md"}
+_MARKUP = frozenset({*_READERS, *_TEXTS} - {".docx", ".odt"})
 FORMS = (*sorted({*_READERS, *_TEXTS, ".pdf"}),)
 """The suffixes that are taken in."""
 _INSTEAD = {
@@ -83,6 +84,12 @@ def _check(path: Path, suffix: str, data: bytes) -> None:
                            )  # fmt: skip
     if not data.strip(b"\xef\xbb\xbf \t\r\n\x00"):
         raise RefusedError("empty-document", "The file holds no text.", "Get it again.")
+    if suffix in _MARKUP and len(data) > _LARGEST_TEXT:
+        raise RefusedError(
+            "too-large",
+            "The file is larger than any text.",
+            "Cut it into its documents, or save it without its pictures.",
+        )
     for opening, suffixes in _CONTENTS:
         if opening.match(data) and suffix not in suffixes and ".doc" not in suffixes:
             raise RefusedError("other-format", f"The file is called « {suffix} » and is none: it "
@@ -91,9 +98,6 @@ def _check(path: Path, suffix: str, data: bytes) -> None:
 
 
 def _text(data: bytes, suffix: str) -> Converted:
-    if len(data) > _LARGEST_TEXT:
-        raise RefusedError("too-large", "The file is larger than any text.",
-                           "Cut it into its documents.")  # fmt: skip
     text, doubts = decode(data)
     stated: dict[str, str | tuple[str, ...]] = {}
     if "\x00" in text:

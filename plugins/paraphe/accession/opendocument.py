@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element
 from .flow import HIGH, Doubt, Flow, Passage, Run, merged
 from .grids import as_passages
 from .office_properties import read_properties
-from .opendocument_lists import Lists, whole
+from .opendocument_lists import Lists
 from .refusal import RefusedError
-from .unpack import Parts, attribute, child, children, local
+from .unpack import Parts, attribute, child, children, local, whole
 
 _SKIPPED = frozenset({
     "tracked-changes", "annotation", "annotation-end", "sequence-decls", "forms", "variable-decls",

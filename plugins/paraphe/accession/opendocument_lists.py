@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from .counting import Counters, Level
-from .unpack import attribute, local
+from .unpack import attribute, local, whole
 
 _PLACE = re.compile(r"%(\d+)%")
-_LARGEST = 10_000_000
 
 
 class Lists:
@@ -62,9 +61,3 @@ def _level(element: Element) -> Level:
     if given := attribute(element, "num-list-format"):
         pattern = _PLACE.sub(r"%\1", given)
     return Level(whole(attribute(element, "start-value"), 1), form, pattern if form else "")
-
-
-def whole(text: str, otherwise: int) -> int:
-    """A number as written, within reason."""
-    number = int(text) if text.isascii() and text.isdigit() and len(text) < 9 else otherwise
-    return min(number, _LARGEST)

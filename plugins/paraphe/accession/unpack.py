@@ -1,5 +1,6 @@
 """Office files are ZIPs of XML: their parts, read within bounds and never unpacked to disk."""
 
+import struct
 import zipfile
 import zlib
 from io import BytesIO
@@ -13,10 +14,12 @@ LARGEST = 256 * 2**20
 """Bytes, once unpacked, of all parts that the container declares."""
 STEEPEST = 400
 """Times that a part over a megabyte may grow: texts grow ten to forty times."""
+_LARGEST_NUMBER = 10_000_000
 DEEPEST = 400
 """Elements one inside the other."""
 _BROKEN = (
-    zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError,
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError,
+    RuntimeError, ValueError,
 )  # fmt: skip
 _OLE = b"\xd0\xcf\x11\xe0"
 
@@ -90,7 +93,7 @@ class Parts:
         try:
             parser.feed(data)
             root: Element = parser.close()
-        except (ParseError, ValueError) as error:
+        except (ParseError, ValueError, LookupError) as error:
             raise self.refusal(f"{name}: {error}") from error
         return root
 
@@ -114,6 +117,19 @@ class DepthBuilder(TreeBuilder):
         """Close an element."""
         self._depth -= 1
         return super().end(tag)
+
+
+class PageBuilder(DepthBuilder):
+    """A tree in one root, whatever stands beside the page's own."""
+
+    def __init__(self, kind: str, deepest: int) -> None:
+        super().__init__(kind, deepest)
+        super().start("page", {})
+
+    def close(self) -> Element:
+        """End the tree."""
+        super().end("page")
+        return super().close()
 
 
 class _NoTypes(DepthBuilder):
@@ -147,3 +163,9 @@ def child(element: Element | None, *path: str) -> Element | None:
 def children(element: Element | None) -> tuple[Element, ...]:
     """The elements in an element; none in None."""
     return tuple(element) if element is not None else ()
+
+
+def whole(text: str, otherwise: int) -> int:
+    """A number as written, within reason."""
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 9 else otherwise
+    return min(number, _LARGEST_NUMBER)

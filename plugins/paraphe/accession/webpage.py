@@ -11,7 +11,7 @@ from .decoding import decode, stated_in_html
 from .flow import HIGH, Doubt, Flow, Passage, Run, merged
 from .grids import as_passages
 from .refusal import RefusedError
-from .unpack import DepthBuilder, local
+from .unpack import PageBuilder, local
 from .webpage_lists import first_number, has_own_signs, label_of, rows_of, span_of
 from .webpage_main import BLOCKS, main_part, prune, title_outside
 from .webpage_notes import PageNotes, find_notes
@@ -31,7 +31,7 @@ def read_webpage(data: bytes) -> Flow:
     text, doubts = decode(*_page(data))
     root = _tree(text)
     notes = find_notes(root)
-    language = _LANGUAGE.match(root.get("lang", "").lower())
+    language = _LANGUAGE.match(_language(root).lower())
     kept = {e.get("id", "") for body in notes.bodies for e in body.iter()}
     kept |= {e.get("name", "") for body in notes.bodies for e in body.iter()}
     deleted = " ".join("".join(e.itertext()) for e in root.iter() if local(e) in _STRUCK)
@@ -49,6 +49,10 @@ def read_webpage(data: bytes) -> Flow:
 
 
 _STRUCK = frozenset({"del", "s", "strike"})
+
+
+def _language(root: Element) -> str:
+    return next((e.get("lang", "") for e in root if local(e) == "html"), "")
 
 
 def _left_out(gone: list[str]) -> Iterator[Doubt]:
@@ -81,7 +85,7 @@ def _tree(text: str) -> Element:
     from lxml import etree  # noqa: PLC0415
 
     parser = etree.HTMLParser(
-        target=DepthBuilder("page", DEEPEST), huge_tree=True, no_network=True
+        target=PageBuilder("page", DEEPEST), huge_tree=True, no_network=True
     )  # fmt: skip
     if not text.strip("\ufeff \t\r\n\x00"):
         raise RefusedError("empty-document", "The page holds no text.", "Save it again.")

@@ -210,16 +210,17 @@ def _is_menu(element: Element) -> bool:
 
 def _drop(parent: Element, is_out: Callable[[Element], bool]) -> None:
     """Take out the outermost elements that a question says yes to; what follows each stays."""
-    for element in list(parent):
+    kept: list[Element] = []
+    for element in parent:
         if not is_out(element):
             _drop(element, is_out)
-            continue
-        tail, index = element.tail or "", list(parent).index(element)
-        parent.remove(element)
-        if index:
-            parent[index - 1].tail = (parent[index - 1].tail or "") + tail
+            kept.append(element)
+        elif kept:
+            kept[-1].tail = (kept[-1].tail or "") + (element.tail or "")
         else:
-            parent.text = (parent.text or "") + tail
+            parent.text = (parent.text or "") + (element.tail or "")
+    if len(kept) < len(parent):
+        parent[:] = kept
 
 
 def elements(root: Element, *names: str) -> Iterator[Element]:

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from .flow import HIGH, Cell, Doubt, Flow, Passage, PassageKind, Run, merged
 from .grids import as_passages
 from .office_properties import read_properties
-from .unpack import Parts, attribute, child, children, local
+from .unpack import Parts, attribute, child, children, local, whole
 from .word_numbering import Numbering
 from .word_styles import Look, Styles, look_of, paragraph_look
 
@@ -188,7 +188,7 @@ class _Reader:
                 covered = merge is not None and attribute(merge, "val") != "restart"
                 cells.append(() if covered else tuple(self.passages(cell)))
                 span = attribute(child(cell, "tcPr", "gridSpan"), "val")
-                cells += [()] * (min(int(span), 64) - 1 if span.isdigit() else 0)
+                cells += [()] * (min(whole(span, 1), 64) - 1)
             yield tuple(cells)
 
     def _heads(self, table: Element) -> int:

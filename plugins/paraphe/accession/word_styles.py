@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
-from .unpack import attribute, child, children, local
+from .unpack import attribute, child, children, local, whole
 
 _HEADING = re.compile(r"(?:heading|titre|überschrift|título|titolo)\s*([1-9])$", re.IGNORECASE)
 _TITLES = frozenset({"title", "titre"})
@@ -85,7 +85,7 @@ def paragraph_look(properties: Element | None) -> Look:
     name = attribute(child(properties, "numPr", "numId"), "val")
     level = attribute(child(properties, "numPr", "ilvl"), "val")
     return Look(
-        heading=int(outline) + 1 if outline.isdigit() and int(outline) < 9 else None,
+        heading=whole(outline, 9) + 1 if whole(outline, 9) < 9 else None,
         list=name or None,
-        level=int(level) if level.isdigit() else None,
+        level=whole(level, 0) if level else None,
     )
