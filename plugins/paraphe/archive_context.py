@@ -49,15 +49,20 @@ class ArchiveContext(Generator):
         self.context["build"] = self.settings["build"] = build
 
 
+UNSEEN = frozenset({
+    "BUILD_PATIENCE", "CACHE_PATH", "GOLD", "HELD_BACK", "OUTPUT_PATH", "PATH", "PUBLISH_ALLOWS",
+    "PUBLISH_TARGET", "SEARCH_INDEX", "THEME",
+})  # fmt: skip
+"""Settings that no page shows: a draft with another one is not written anew."""
+
+
 def look_of(settings: Mapping[str, Any], theme: Path) -> bytes:
     """The digest of the code, the theme and the settings that a page may show."""
     files = (path for path in theme.rglob("*") if path.is_file())
     plain = {
         name: value
         for name, value in sorted(settings.items())
-        if name.isupper()
-        and isinstance(value, str | int | list | tuple)
-        and name not in ("OUTPUT_PATH", "CACHE_PATH", "PATH", "THEME", "GOLD", "HELD_BACK")
+        if name.isupper() and isinstance(value, str | int | list | tuple) and name not in UNSEEN
     }
     return digest(code_digest(), files_digest(files, theme), repr(plain))
 

@@ -56,6 +56,7 @@ class Archive:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.content, self.output = folder / "content", folder / "output"
+        self.cache = folder / "cache"
         (self.content / "documents").mkdir(parents=True)
         (self.content / "pages").mkdir()
 
@@ -73,15 +74,21 @@ class Archive:
 
     def build(self, at: int = 0, limit: int = 0) -> "subprocess.CompletedProcess[str]":
         """Build; killed at the event ``at``; with no file over ``limit`` bytes, 0 for any."""
+        process = self.start(at, limit)
+        said, complained = process.communicate()
+        return subprocess.CompletedProcess(process.args, process.returncode, said, complained)
+
+    def start(self, at: int = 0, limit: int = 0) -> "subprocess.Popen[str]":
+        """Begin the same, and do not wait for it."""
         command = (
             sys.executable, "-c", BUILD, str(at), str(self.folder / "events"),
             str(self.content), "-o", str(self.output), "-s", str(ROOT / "pelicanconf.py"),
-            "-e", "SEARCH_INDEX=false", f'CACHE_PATH="{self.folder / "cache"}"',
+            "-e", "SEARCH_INDEX=false", f'CACHE_PATH="{self.cache}"',
         )  # fmt: skip
-        return subprocess.run(
-            command, cwd=self.folder, env={**os.environ, "PYTHONPATH": str(ROOT)},
-            stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
-            preexec_fn=(lambda: _limit(limit)) if limit else None,
+        return subprocess.Popen(
+            command, cwd=self.folder, env={**os.environ, "PYTHONPATH": str(ROOT)}, text=True,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            preexec_fn=(lambda: _limit(limit)) if limit else None,  # noqa: PLW1509 - no threads
         )  # fmt: skip
 
     def events(self) -> tuple[int, int]:
@@ -219,3 +226,23 @@ def test_a_second_build_of_the_same_site_is_refused_and_told_by_whom(
     assert f"Another build of this site is running: process {other.pid}" in done.stderr
     assert "Hint: Wait until it has ended" in done.stderr
     assert archive.build().returncode == 0
+
+
+def test_builds_of_two_archives_with_one_store_do_not_disturb_each_other(tmp_path: Path) -> None:
+    archives, expected = [], []
+    for name in "ab":
+        (tmp_path / name).mkdir()
+        alone = Archive(tmp_path / name)
+        alone.state(name)
+        assert alone.build().returncode == 0
+        expected.append(alone.stands())
+        shutil.rmtree(alone.output)
+        alone.cache = tmp_path / "cache"
+        archives.append(alone)
+    for _ in range(3):
+        running = [archive.start() for archive in archives]
+        for process in running:
+            said, _ = process.communicate()
+            assert process.returncode == 0, said
+        for archive, sums in zip(archives, expected, strict=True):
+            assert set(archive.stands().items()) ^ set(sums.items()) == set()

@@ -27,8 +27,8 @@ from .spellings import spellings, words_apart
 ILLUSTRATION = 48
 """Pixels of a side: the one size that every ZIM must have."""
 LANGUAGE = "fra"
-LEFT = ("404.html",)
-"""Pages that only a web server gives out."""
+LEFT = ("404.html", "SHA256SUMS")
+"""What only a web server gives out, and what speaks of the files as they lie in a folder."""
 
 _VERSIONED = re.compile(r'((?:href|src)="[^"?]*theme/[^"?]+)\?[0-9a-f]+"')
 # Readers of ZIMs have schemes of their own for pages, where « 'self' » may match nothing.
