@@ -14,6 +14,7 @@ from paraphe.exports import Form, Setting, forms_of
 from paraphe.model import Head
 from paraphe.store import code_digest, digest
 
+from .addresses import published_at
 from .archive_context import Build, build_of
 
 
@@ -34,7 +35,7 @@ class DocumentForms(Generator):
         leads = moved(build.archive, [head], head.id)
         site = str(self.settings["SITEURL"])
         suffix = str(self.settings["LINK_SUFFIX"])
-        setting = Setting(head.id, site, suffix, leads)
+        setting = Setting(head.id, site, suffix, leads, published_at(self.settings))
         key = digest(code_digest(), head.digest, repr(setting))
         wanted = [form for form in forms if not build.output.stands(form.path(head.id), key)]
         kept = build.leaves.forms(head.id) if wanted else {}

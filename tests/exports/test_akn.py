@@ -8,10 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from paraphe.audit.reading import letters
+from paraphe.exports import FORMS, Setting
 from paraphe.exports.akn import akn
 from paraphe.exports.akn_kinds import element_of, jurisdiction
 from paraphe.model import Block, Document, Mark, Tombstone
-from paraphe.rendering import Composition, compose
+from paraphe.rendering import Composition, compose, document_page
 from tests.exports.akn_reading import mistakes, words
 from tests.exports.made_at_random import compositions
 from tests.samples import DOCUMENT, MENTIONS, PINNED, PINNED_DOCUMENT, TREATY
@@ -150,3 +151,15 @@ def test_an_address_names_the_organisation_that_has_a_code(
     issuers: tuple[str, ...], symbol: str, code: str
 ) -> None:
     assert jurisdiction(issuers, symbol) == code
+
+
+def test_a_document_is_named_by_its_lasting_address_in_a_folder_too() -> None:
+    form, composition = FORMS["akn"], compose(DOCUMENT, MENTIONS, {"tnp": TREATY})
+    kept = form.kept(composition, document_page(composition))
+    folder = Setting(DOCUMENT.id, "", "index.html", {}, "https://archive.example.org")
+    xml = form.made(kept, folder).decode("utf-8")
+    assert f'value="https://archive.example.org/documents/{DOCUMENT.id}/"' in xml
+    assert '<ref href="../../instruments/tnp/index.html">' in xml
+    text = FORMS["text"]
+    said = text.made(text.kept(composition, document_page(composition)), folder).decode("utf-8")
+    assert f"# Adresse : https://archive.example.org/documents/{DOCUMENT.id}/\n" in said

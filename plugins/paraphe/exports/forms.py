@@ -19,13 +19,15 @@ from .reading_text import reading_text
 class Setting:
     """Where a form is written: ``site`` is the published address, "" for a folder.
 
-    ``suffix`` ends addresses of folders; ``moved`` are addresses that lead to others.
+    ``suffix`` ends addresses of folders; ``moved`` are addresses that lead to others. ``lasting``
+    is the published address even in a folder, for what names the document, "" if there is none.
     """
 
     identifier: str
     site: str
     suffix: str
     moved: Mapping[str, str]
+    lasting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +48,18 @@ class Form:
 
 def _akn_file(kept: str, setting: Setting) -> bytes:
     root = setting.site or "../.."
+    if setting.lasting:
+        own = f'"~/documents/{setting.identifier}/"'
+        kept = kept.replace(f"value={own}", f'value="{setting.lasting}{own[2:]}')
     return settle(kept, root, setting.suffix, setting.moved).encode()
 
 
 def _text_file(kept: str, setting: Setting) -> bytes:
     url = f"/documents/{setting.identifier}/"
     # Twice at most, both in the head: what a text says itself stays as it is.
-    return kept.replace(f'"~{url}"', f"{setting.site}{url}", 2).encode("utf-8", "replace")
+    return kept.replace(f'"~{url}"', f"{setting.lasting or setting.site}{url}", 2).encode(
+        "utf-8", "replace"
+    )
 
 
 def _epub_file(kept: str, setting: Setting) -> bytes:
