@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
+from paraphe.addresses import published_at
 from paraphe.citing import describe, in_script, legislation, linked_data, tags
 from paraphe.model import DatedEvent, Instrument, Metadata
 from tests.building import CONTENT, build
@@ -82,6 +83,20 @@ def test_jsonld_of_an_instrument_names_the_documents_that_cite_it(published: Pat
         for document in documents(published)
         if any(m["instrument"] == "tnp" and m["status"] == "linked" for m in document["mentions"])
     }
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ({"SITEURL": "", "PUBLISHED_AT": f"{HOME}/"}, HOME),
+        ({"SITEURL": "https://other.example", "PUBLISHED_AT": HOME}, "https://other.example"),
+        ({"SITEURL": ""}, ""),
+    ],
+)
+def test_a_copy_in_a_folder_cites_where_the_site_is_published(
+    settings: dict[str, str], told: str
+) -> None:
+    assert published_at(settings) == told
 
 
 def test_nothing_in_a_title_ends_the_element_that_json_stands_in() -> None:

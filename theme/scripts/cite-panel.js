@@ -73,8 +73,9 @@ class Panel {
     this.range.hidden = this.ranges.length !== 1 || Boolean(this.words);
     if (this.range.hidden) return;
     const part = range[0].closest(".part");
+    const from = order.indexOf(range[0]);
     this.until.replaceChildren(...order.flatMap((block, i) => {
-      if (!part || block.closest(".part") !== part || i < order.indexOf(range[0])) return [];
+      if (i < from || !part || block.closest(".part") !== part) return [];
       const name = inWords([[places.get(block), places.get(block)]], TABLES.words.fr);
       return new Option(name, i, false, block === range[1]);
     }));

@@ -36,8 +36,8 @@ function fragment(ranges, words = "") {
 }
 
 function highlight(ranges) {
-  const inside = (block) => ranges.some(([a, b]) => order.indexOf(a) <= order.indexOf(block) && order.indexOf(block) <= order.indexOf(b));
-  for (const block of order) block.classList.toggle("passage", inside(block));
+  const ends = ranges.map((range) => range.map((block) => order.indexOf(block)));
+  order.forEach((block, i) => block.classList.toggle("passage", ends.some(([a, b]) => a <= i && i <= b)));
 }
 
 function replace(address) {
