@@ -100,7 +100,6 @@ def assemble(
     """Read a content folder whole; what ``store`` holds from earlier builds is not read again.
 
     ``forms`` names what documents are made into beside pages and data (see ``exports.forms``).
-
     Raises ArchiveError with every error of every source, sidecar and record, so that an editor
     mends them in one round.
     """
