@@ -18,12 +18,14 @@ def join_hard_breaks(sheet: Sheet) -> Sheet:
     Blanks at the end of a line say nothing where every line has them.
     """
     text = sheet.text
-    slashes = "\\\n" in text or "\\\r\n" in text
+    slashes = "\\" in text and ("\\\n" in text or "\\\r\n" in text)
     # Lines wrapped by hand are made paragraphs of anyway.
-    blanks = not sheet.wrapped and 0 < text.count("  \n") + text.count("  \r\n") < 0.5 * len(
-        sheet.pieces
-    )
-    if not slashes and not (blanks and _MEANT.search(text)):
+    blanks = not sheet.wrapped and "  " in text
+    if not slashes and not blanks:
+        return sheet
+    ends = {match.start() for match in _MEANT.finditer(text)} if blanks else set()
+    ends = ends if len(ends) < 0.5 * len(sheet.pieces) else set()
+    if not slashes and not any(p.strand[-1].end in ends and prose(p.text) for p in sheet.pieces):
         return sheet
     groups: list[list[Piece]] = []
     open_end = False
@@ -34,7 +36,7 @@ def join_hard_breaks(sheet: Sheet) -> Sheet:
             groups[-1].append(bare)
         else:
             groups.append([bare])
-        open_end = slashed or (blanks and text.startswith("  ", piece.end))
+        open_end = slashed or piece.strand[-1].end in ends
     return sheet._replace(pieces=tuple(map(_joined, groups)))
 
 
