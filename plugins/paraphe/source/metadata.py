@@ -25,7 +25,8 @@ _LANGUAGES = {
 }  # fmt: skip
 _LANGUAGE = re.compile("|".join(_LANGUAGES), re.IGNORECASE)
 _NOT_A_PLACE = re.compile(
-    r"\b(?:faite?|(?:adopt|sign|approuv|publi|conclu|donn)(?:é|ée|és|ées|ue?)|le|les|du|au|en|et|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b",
+    r"\b(?:faite?|(?:adopt|sign|approuv|publi|conclu|donn)(?:ée?s?|ue?)|"
+    r"le|les|du|au|en|et|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b",
     re.IGNORECASE,
 )
 _KINDS = {fold(genre): kind for genre, kind in GENRES.items()}
