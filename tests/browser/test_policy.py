@@ -17,6 +17,7 @@ from tests.browser.conftest import QuietHandler
 from tests.browser.kinds import KINDS
 from tests.browser.visitors import Visitor
 from tests.building import CONTENT, build
+from tests.hostile.archive import BAD, write
 
 PathOf = Callable[[str], str]
 
@@ -38,6 +39,19 @@ SEEN = """async () => {
     violations: window.violations,
     hits: document.querySelectorAll("[data-hit]").length,
     ran: [window.planted, window.attribute, window.data].filter(Boolean),
+  };
+}"""
+
+CITED = """() => {
+  const section = document.querySelector("[data-cite]");
+  document.querySelector(".par > .num").click();
+  const panel = document.querySelector("dialog.cite-panel");
+  for (const input of panel?.querySelectorAll("input[type=radio]") ?? []) input.click();
+  const inside = [...(panel?.querySelectorAll(".cited *") ?? [])];
+  return {
+    opened: Boolean(section && panel),
+    refused: window.violations,
+    strange: inside.map((one) => one.tagName).filter((name) => !/^(A|EM|I|SPAN|P)$/.test(name)),
   };
 }"""
 
@@ -148,3 +162,15 @@ def test_the_headers_forbid_frames_and_let_programs_read_the_data(for_the_web: P
     assert told["/*"]["X-Content-Type-Options"] == "nosniff"
     assert told["/*"]["Referrer-Policy"] == "no-referrer"
     assert told["/data/*"] == {"Access-Control-Allow-Origin": "*"}
+
+
+def test_a_citation_of_a_hostile_document_is_words(visitor: Visitor, tmp_path: Path) -> None:
+    write(tmp_path / "content", CONTENT / "instruments" / "nucleaire.yaml")
+    site = build(tmp_path / "content", tmp_path / "output")
+    visitor.first(WATCH)
+    for number in range(1, len(BAD) + 1):
+        visitor.goto((site / "documents" / f"mal-{number}" / "index.html").as_uri())
+        found = visitor.evaluate(CITED)
+        assert found["refused"] == [], number
+        assert found["strange"] == [], number
+        assert found["opened"], number
