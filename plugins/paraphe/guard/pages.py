@@ -41,7 +41,7 @@ def _page(path: Path, relative: str, first: dict[str, str]) -> Iterator[Problem]
     try:
         text = path.read_text("utf-8-sig")
     except UnicodeDecodeError as error:
-        yield _problem(relative, 0, "not-utf-8",
+        yield _problem(relative, error.object.count(b"\n", 0, error.start) + 1, "not-utf-8",
                        f"The file is not UTF-8: {error.reason} at byte {error.start}.",
                        "Save it as UTF-8.")  # fmt: skip
         return

@@ -15,6 +15,14 @@ from .validate import violations
 
 Key = tuple[str | int, ...]
 
+_IN_PLAIN_WORDS = {
+    "but found another document": "a second document begins here",
+    "found character that cannot start any token": "a tab, or a sign that begins no value",
+    "found unexpected end of stream": "a bracket or a quotation mark is not closed",
+    "mapping values are not allowed in this context": "a second « : » stands in a line",
+}
+"""What the parser says, as an editor would."""
+
 _ONE_KEY = "Keep the first, and what stands under both."
 
 _NO_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
@@ -79,10 +87,12 @@ def _compose(path: Path, relative: str) -> yaml.Node | None:
         node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
     except UnicodeDecodeError as error:
         message = f"The file is not UTF-8: {error.reason} at byte {error.start}."
-        raise _error(relative, 0, "not-utf-8", message, "Save it as UTF-8.") from error
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise _error(relative, line, "not-utf-8", message, "Save it as UTF-8.") from error
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
-        message = f"This is not YAML: {error.problem}."
+        said = str(error.problem)
+        message = f"This is not YAML: {_IN_PLAIN_WORDS.get(said, said)}."
         hint = "Check the indentation, and quote a value that holds « : » or begins with a sign."
         raise _error(relative, line, "yaml-syntax", message, hint) from error
     except yaml.reader.ReaderError as error:

@@ -1,6 +1,7 @@
 """What in a record breaks its JSON Schema, said so that an editor can mend it."""
 
 import difflib
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,9 @@ _KINDS = {
     "string": ("text", "Put it on one line, between quotation marks."),
 }
 """Types of JSON Schema as an editor calls them, and how such a value is written."""
+
+
+_FILL = "Write a value, or leave the key out."
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +46,12 @@ def _explain(error: "jsonschema.ValidationError") -> Iterator[Violation]:
     schema: Mapping[str, Any] = error.schema if isinstance(error.schema, Mapping) else {}
     if error.validator == "additionalProperties":
         known = sorted(schema.get("properties", {}))
+        shapes = schema.get("patternProperties", {})
         for name in sorted(set(instance) - set(known)):
-            yield Violation((*key, name), "unknown-key", f"The key « {name} » is not known.",
-                            _nearest(name, known))  # fmt: skip
+            if not any(re.search(shape, name) for shape in shapes):
+                hint = _nearest(name, known) if known else str(schema.get("description", ""))
+                yield Violation((*key, name), "unknown-key", f"The key « {name} » is not known.",
+                                hint)  # fmt: skip
     elif error.validator == "required":
         for name in schema.get("required", ()):
             if name not in instance:
@@ -56,8 +63,17 @@ def _explain(error: "jsonschema.ValidationError") -> Iterator[Violation]:
         if error.validator == "type" and error.validator_value in _KINDS:
             kind, example = _KINDS[error.validator_value]
             yield Violation(key, "bad-value", f"« {name} » must be {kind}.", hint or example)
+        elif error.validator in ("minLength", "minItems") and not instance:
+            yield Violation(key, "bad-value", f"« {name} » is empty.", hint or _FILL)
+        elif error.validator in ("enum", "pattern"):
+            said = f"« {name} » cannot be « {instance} »."
+            yield Violation(key, "bad-value", said, hint or _one_of(schema))
         else:
-            yield Violation(key, "bad-value", f"« {name} »: {error.message}.", hint)
+            yield Violation(key, "bad-value", f"« {name} »: {error.message}.", hint or _FILL)
+
+
+def _one_of(schema: Mapping[str, Any]) -> str:
+    return f"One of {', '.join(map(str, schema.get('enum', ())))}."
 
 
 def _nearest(name: str, known: list[str]) -> str:
