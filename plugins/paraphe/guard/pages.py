@@ -13,8 +13,9 @@ from paraphe.model import Problem, Severity
 FOLDER = "pages"
 SUFFIX = ".md"
 RESERVED = frozenset({
-    "404", "annees", "data", "documents", "emetteurs", "exactitude", "index", "instruments",
-    "pagefind", "recherche", "redaction", "renvoi", "theme",
+    "404", "annees", "c", "data", "documents", "donnees", "emetteurs", "exactitude", "index",
+    "instruments", "opensearch", "pagefind", "recherche", "redaction", "renvoi", "robots",
+    "schemas", "sitemap", "theme",
 })  # fmt: skip
 """Names under the site's root that are its own."""
 
