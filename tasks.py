@@ -14,15 +14,27 @@ from invoke.context import Context
 from invoke.exceptions import Exit
 from invoke.tasks import task
 
-from arguments import TakesWords
-from workshop import ROOT, bench, call, chromium, clean, fuzz, lint, lock, picture, test
+ROOT = Path(__file__).resolve().parent
+sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]
+
+# ruff: noqa: E402 - see above
+from paraphe.command_line.words import TakesWords
+from paraphe.command_line.workshop import (
+    bench,
+    call,
+    chromium,
+    clean,
+    fuzz,
+    lint,
+    lock,
+    picture,
+    test,
+)
 
 __all__ = [
     "bench", "build", "check", "clean", "evaluate", "fuzz", "ledger", "lint", "lock", "new",
     "package", "pdf", "picture", "publish", "serve", "test", "verify",
 ]  # fmt: skip
-
-sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]
 
 PACKAGED = (
     # A package is read from a folder: its links end in files, and a page may load scripts only.

@@ -11,7 +11,7 @@ from tests.building import CONTENT, ROOT, build, package
 
 PROJECT = (
     "content", "plugins", "theme", "pelicanconf.py", "publishconf.py", "tasks.py",
-    "arguments.py", "workshop.py",    "pyproject.toml",
+    "pyproject.toml",
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "plugins" / "paraphe"
 FOLDERS = sorted(path.name for path in PACKAGE.iterdir() if (path / "__init__.py").is_file())
-PELICAN = {"pelican", "blinker", "jinja2", "invoke"}
+PELICAN = {"pelican", "blinker", "jinja2"}
 
 
 def allowed() -> Mapping[str, set[str]]:
@@ -65,6 +65,11 @@ def test_a_folder_imports_only_what_the_table_allows(folder: str) -> None:
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_a_folder_never_imports_pelican(folder: str) -> None:
     assert not {name.split(".")[0] for name in names_imported(folder)} & PELICAN
+
+
+@pytest.mark.parametrize("folder", sorted({*FOLDERS} - {"command_line"}))
+def test_only_the_command_line_knows_of_invoke(folder: str) -> None:
+    assert "invoke" not in {name.split(".")[0] for name in names_imported(folder)}
 
 
 def test_the_model_imports_nothing_but_the_standard_library() -> None:
