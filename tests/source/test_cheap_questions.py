@@ -6,8 +6,9 @@ from itertools import pairwise
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from paraphe.source.dates import DATE, find_dates
+from paraphe.source.dates import find_dates
 from paraphe.source.furniture import _shape, _sketches
+from paraphe.source.lexicons.french import DATE
 from paraphe.source.lines import cut_lines
 from paraphe.source.shapes import breaks_off, capitals, finished
 from paraphe.source.strand import Ruler, Run, Strand, cut

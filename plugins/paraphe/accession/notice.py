@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from textwrap import wrap
 
 from paraphe.model import Document
+from paraphe.source import language_of
 
 from .flow import Doubt
-from .languages import language_of
 
 _WIDTH = 96
 _PLAIN = re.compile(r"[^\W_][^:#\n{}\[\],&*!|>%@`\"']*", re.UNICODE)

@@ -114,7 +114,7 @@ def read_leaf(
 def read_followed(path: Path, content: Path, ledger: Path | None) -> Followed:
     """A document under its published identifiers, and what became of those."""
     source, sidecar = receive(path, content)
-    document = build(split(source), source, sidecar)
+    document = build(split(source, sidecar.language if sidecar else ""), source, sidecar)
     if ledger is None:
         return follow(document, None, "")
     text = read_text(ledger, content)

@@ -14,6 +14,7 @@ from .identity import identify
 from .metadata import describe
 from .rulings import place_rulings
 from .sidecar import Sidecar
+from .speech import speaking
 from .strand import Ruler, spans
 from .unseen import unseen_signs
 
@@ -45,7 +46,8 @@ def build(draft: Draft, source: Source, sidecar: Sidecar | None) -> Document:
         repairs += [_repair_of(blocks[i].eid, repair) for i, repair in corrected]
         rulings, unplaced = place_rulings(blocks, sidecar)
         problems += unplaced
-    metadata, notes_on = describe(blocks, source, sidecar)
+    with speaking(draft.language):
+        metadata, notes_on = describe(blocks, source, sidecar, draft.language)
     return Document(
         id=PurePosixPath(source.path).stem,
         source=source,

@@ -1,14 +1,13 @@
 """What stands under a text that is no part of it: the session that adopted it, whom it is for."""
 
 from .draft import Piece, Sheet
-from .lexicon import ADDRESSEE, CLOSE, CLOSING
 from .shapes import annex, closed, finished, reference
+from .speech import spoken
 
 _LONGEST = 120
 _LONGEST_CLOSE = 500
 _LONGEST_ADDRESS = 6
 _SENTENCE = 40
-_ADOPTING = ("séance", "session", "réunion", "dopté", "vote")
 _OPENING, _CLOSING = "[(", "])"
 _REACH = 3
 """Lines between the formula with which a note ends and the line that says whom it is for."""
@@ -57,9 +56,9 @@ def _could_be_address(piece: Piece) -> bool:
 def closes(piece: Piece) -> bool:
     """Whether a letter or a note ends with it."""
     text = piece.text
-    if not 60 < len(text) < _LONGEST_CLOSE or not any(word in text for word in CLOSING):
+    if not 60 < len(text) < _LONGEST_CLOSE or not any(word in text for word in spoken().closing):
         return False
-    return closed(text) and bool(CLOSE.search(text))
+    return closed(text) and bool(spoken().close.search(text))
 
 
 def _begun(pieces: list[Piece], index: int) -> bool:
@@ -73,8 +72,8 @@ def _begun(pieces: list[Piece], index: int) -> bool:
 def _session(text: str) -> bool:
     """« 76e séance plénière », « [Adoptée sans vote.] »."""
     framed = text[:1] in _OPENING and text[-1:] in _CLOSING
-    return (framed or reference(text)) and any(word in text for word in _ADOPTING)
+    return (framed or reference(text)) and any(word in text for word in spoken().adopting)
 
 
 def _addressed(piece: Piece) -> bool:
-    return bool(ADDRESSEE.match(piece.text)) and not finished(piece.text)
+    return bool(spoken().addressee.match(piece.text)) and not finished(piece.text)

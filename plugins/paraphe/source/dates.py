@@ -1,32 +1,13 @@
-"""French dates and ranges of dates, as days of ISO 8601."""
+"""Dates and ranges of dates in words, as days of ISO 8601."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-_MONTHS = (
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet",
-    "août", "septembre", "octobre", "novembre", "décembre",
-)  # fmt: skip
-_PLAIN = str.maketrans("éèêûùô", "eeeuuo")
-_RANK = {name.translate(_PLAIN): rank for rank, name in enumerate(_MONTHS, 1)}
+from .naming import fold
+from .speech import spoken
 
-_MONTH = (
-    r"janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre"
-)
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)(?:\s?er\b)?"
-_AND = r"\s*(?:[-–—]|\bet\b|\bau\b|\bà\b|,)\s*(?:le\s+|au\s+)?"
-_WEEKDAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?"
-DATE = re.compile(
-    rf"(?<![\d/])(?P<first>{_DAY})(?:\s+(?P<month1>{_MONTH})(?:\s+(?P<year1>\d{{4}}))?)?"
-    rf"(?:{_AND}{_WEEKDAY}(?P<last>{_DAY}))?\s+(?P<month2>{_MONTH})\s+(?P<year2>\d{{4}})\b"
-    rf"|(?<![\d/])(?P<day>{_DAY})\s+(?P<month>{_MONTH})\s+(?P<year>\d{{4}})\b",
-    re.IGNORECASE,
-)
-"""One day, or the first and the last of a meeting (« 31 mai et 1er juin 2004 »)."""
-MONTH_AND_YEAR = re.compile(rf"(?:{_MONTH})\s+\d{{4}}", re.IGNORECASE)
-"""« Septembre 2014 », where no day is said."""
 _FIGURE = re.compile(r"[0-9]")
 
 
@@ -41,7 +22,7 @@ class Dated:
 
 
 def find_dates(text: str) -> tuple[Dated, ...]:
-    """Every French date of the text that is a day of the calendar, in order."""
+    """Every date of the text that is a day of the calendar, in order."""
     if not _FIGURE.search(text):
         return ()
     found = (_dated(match) for match in _matches(text))
@@ -49,11 +30,12 @@ def find_dates(text: str) -> tuple[Dated, ...]:
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
-    """What DATE finds, tried at figures alone."""
+    """What the language's pattern finds, tried only where a date may begin."""
+    words = spoken()
     at = 0
-    while figure := _FIGURE.search(text, at):
-        match = DATE.match(text, figure.start())
-        at = match.end() if match else figure.end()
+    while opening := words.date_opens.search(text, at):
+        match = words.date.match(text, opening.start())
+        at = match.end() if match else opening.end()
         if match:
             yield match
 
@@ -61,7 +43,9 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 def _dated(match: re.Match[str]) -> Dated | None:
     got = match.groupdict()
     if got["day"]:
-        start = end = _iso(got["day"], got["month"], got["year"])
+        start = _iso(got["day"], got["month"], got["year"])
+        until, month = got.get("until") or got["day"], got.get("until_month") or got["month"]
+        end = _iso(until, month, got["year"])
     else:
         last = got["last"] or got["first"]
         end = _iso(last, got["month2"], got["year2"])
@@ -72,7 +56,7 @@ def _dated(match: re.Match[str]) -> Dated | None:
 
 
 def _iso(day: str, month: str, year: str) -> str:
-    rank = _RANK[month.lower().translate(_PLAIN)]
+    rank = spoken().months[fold(month)]
     number = int(re.sub(r"\D", "", day))
     try:
         return date(int(year), rank, number).isoformat()

@@ -99,13 +99,17 @@ class Sheet(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Blocks that have everything but an identity; ``repairs`` holds what was dropped."""
+    """Blocks that have everything but an identity; ``repairs`` holds what was dropped.
+
+    ``language`` is the one that the text was read in.
+    """
 
     pieces: tuple[Piece, ...]
     parts: tuple[Part, ...]
     emphases: tuple[Emphasis, ...]
     repairs: tuple[Repair, ...]
     calls: tuple[tuple[int, int], ...] = ()
+    language: str = "fr"
 
 
 def repaired(piece: Piece, kind: RepairKind, rule: str, reason: str, *span: int) -> Piece:

@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 
 from .draft import Piece, Sheet
-from .lexicon import ENACTING, RECITAL
 from .markers import NUMBERED
 from .naming import organ
 from .shapes import (
@@ -18,8 +17,8 @@ from .shapes import (
     reference,
     starts_lower,
 )
+from .speech import spoken
 
-_WHO = re.compile(r"(?:le|la|les)\s|l['’]", re.IGNORECASE)
 _FRAMED = re.compile(r"\[.*\]")
 """« [Voir note I] »: a word of who printed it."""
 _LETTERED = frozenset({"I.", "A."})
@@ -62,8 +61,9 @@ def _begins(text: str, following: Piece) -> bool:
     """Whether it begins a sentence that the next piece ends: « Le Conseil », « Décide que … »."""
     if following.marker:
         return len(text) > 80 and starts_lower(following.body)
-    enacts = RECITAL.match(following.text) or ENACTING.match(following.text)
-    return bool(_WHO.match(text)) and bool(enacts)
+    words = spoken()
+    enacts = words.recital.match(following.text) or words.enacting.match(following.text)
+    return bool(words.who.match(text)) and bool(enacts)
 
 
 def _marked_heading(piece: Piece, following: Piece, rows: frozenset[int]) -> bool:

@@ -5,7 +5,6 @@ import re
 from paraphe.model import Repair
 
 from .draft import Piece, Sheet, joined, repaired, restrung
-from .lexicon import RECITAL
 from .markers import DASHES
 from .shapes import (
     annex,
@@ -19,6 +18,7 @@ from .shapes import (
     several_sentences,
     starts_lower,
 )  # fmt: skip
+from .speech import spoken
 from .strand import cut
 
 _REASON = "saut de page rétabli : la phrase continue"
@@ -112,7 +112,8 @@ def _lower_goes_on(first: Piece, after: str) -> bool:
     before = first.text
     if not before.rstrip().endswith(","):
         return True
-    if RECITAL.match(after) or RECITAL.match(first.body) or starts_lower(first.body):
+    recital = spoken().recital
+    if recital.match(after) or recital.match(first.body) or starts_lower(first.body):
         return False
     return bool(first.marker) or several_sentences(before) or len(before) > 160
 

@@ -1,21 +1,19 @@
 """The signs that number paragraphs and items: read where they run on, never by form alone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from string import ascii_lowercase, ascii_uppercase
 
 from .draft import Marker, Piece, Sheet
+from .lexicons import Lexicon
 from .shapes import breaks_off, finished
+from .speech import spoken
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _END = r"(?=[\s\u00a0]|$)"
 _FIGURE = "0"
 _STYLES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
-    ("article", "A", re.compile(
-        r"(?P<sign>(?:Article|ARTICLE|Art\.)\s+"
-        r"(?P<n>\d{1,3}|1er|premier|PREMIER|unique|UNIQUE|[IVXL]{1,7})(?:er)?"
-        r"(?:\s?(?:bis|ter|quater|quinquies|sexies)\b)?)"
-        r"(?:\s*(?P<dash>[.:]?\s*[–—-]|[.:]))?" + _END)),
     ("1.1", _FIGURE, re.compile(r"(?P<sign>(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})\.?)" + _END)),
     ("1.", _FIGURE, re.compile(r"(?P<sign>(?P<n>\d{1,3})\s?\.)(?=[\s\u00a0]|$|[A-ZÀ-Ý«])")),
     ("1)", _FIGURE, re.compile(r"(?P<sign>(?P<n>\d{1,3})\s?\))" + _END)),
@@ -35,10 +33,13 @@ _STYLES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("•", "•·▪■◦‣●○►➢✓", re.compile(r"(?P<sign>[•·▪■◦‣●○►➢✓])")),
 )  # fmt: skip
 """Style, the characters that it begins with (« 0 » for any figure), the form of its sign."""
-_BY_OPENING = {
-    opening: tuple((style, form) for style, openings, form in _STYLES if opening in openings)
-    for opening in "".join(openings for _, openings, _ in _STYLES)
-}
+_ARTICLE = (
+    r"(?P<sign>(?:{words})\s+"
+    r"(?P<n>\d{{1,3}}|1er|premier|PREMIER|unique|UNIQUE|[IVXL]{{1,7}})(?:er)?"
+    r"(?:\s?(?:bis|ter|quater|quinquies|sexies)\b)?)"
+    r"(?:\s*(?P<dash>[.:]?\s*[–—-]|[.:]))?"
+)
+_Forms = tuple[tuple[str, re.Pattern[str]], ...]
 NUMBERED = frozenset({"1.", "1)", "(1)", "1°", "§1", "1 -", "1 ", "1.1", "article"})
 DASHES = frozenset({"-", "•"})
 _SURE = frozenset({"-", "•", "article", "§1", "a)", "(a)", "i)", "(i)"})
@@ -71,15 +72,30 @@ def _candidates(piece: Piece) -> tuple[Marker, ...]:
     if piece.kind:
         return ()
     # A word, and neither a Roman number nor « Article »: most lines.
-    if text[:1].isalpha() and text[1:2].isalpha() and text[1:2] not in "ivxlIVXLrR":
+    words = spoken()
+    worded = text[:1].isalpha() and text[1:2].isalpha() and text[1:2] not in "ivxlIVXL"
+    if worded and text[:2] not in words.article_openings:
         return ()
     opening = _FIGURE if text[:1].isdecimal() else text[:1]
-    return tuple(_signs(piece, opening)) if opening in _BY_OPENING else ()
+    forms = _by_opening(words).get(opening)
+    return tuple(_signs(piece, forms)) if forms else ()
 
 
-def _signs(piece: Piece, opening: str) -> Iterator[Marker]:
+@cache
+def _by_opening(words: Lexicon) -> Mapping[str, _Forms]:
+    """The styles by the character that their signs begin with, in the order of trial."""
+    article = re.compile(_ARTICLE.format(words=words.article) + _END)
+    capitals = "".join(sorted({opening[0] for opening in words.article_openings}))
+    styles = (("article", capitals, article), *_STYLES)
+    return {
+        opening: tuple((style, form) for style, openings, form in styles if opening in openings)
+        for opening in "".join(openings for _, openings, _ in styles)
+    }
+
+
+def _signs(piece: Piece, forms: _Forms) -> Iterator[Marker]:
     text = piece.text
-    for style, form in _BY_OPENING[opening]:
+    for style, form in forms:
         match = form.match(text)
         if match:
             length = len(text) - len(text[match.end() :].lstrip())

@@ -2,37 +2,21 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from textwrap import shorten
-from typing import Any
+from typing import Any, NamedTuple
 
 from paraphe.model import Block, Metadata, Problem, Severity, Source
 
 from .dates import Dated, find_dates
-from .issuers import ISSUERS
-from .lexicon import GENRES
+from .lexicons import Lexicon
 from .naming import fold
 from .sidecar import Sidecar
+from .speech import spoken
 
 _SYMBOL = re.compile(
     r"\b(?:[A-Z]{1,5}(?:\.\d+)?(?:/[A-Z0-9][\w.()-]*)+\d[\w.)-]*|[A-Z]{2,}\.[A-Z]{2,}/\d[\w/]*)"
 )
-_DATED = re.compile(r"\bdat[ée]e?s?\s+(?:du|de)\b|\ben\s+date\s+du\b", re.IGNORECASE)
-_OF = re.compile(r"\W*[^\W\d]{3,}(?:\s+n\s?[°ºo]\s?[\w./-]+)?\s+du\s+", re.IGNORECASE)
-"""« Décret n° 2010-555 du … »: what stands before the date of an act in its title."""
-_LANGUAGES = {
-    "anglais": "en", "français": "fr", "russe": "ru", "espagnol": "es", "arabe": "ar",
-    "chinois": "zh", "allemand": "de", "italien": "it", "portugais": "pt", "japonais": "ja",
-}  # fmt: skip
-_LANGUAGE = re.compile("|".join(_LANGUAGES), re.IGNORECASE)
-_NOT_A_PLACE = re.compile(
-    r"\b(?:faite?|(?:adopt|sign|approuv|publi|conclu|donn)(?:ée?s?|ue?)|"
-    r"le|les|du|au|en|et|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b",
-    re.IGNORECASE,
-)
-_KINDS = {fold(genre): kind for genre, kind in GENRES.items()}
-_GENRE = re.compile(rf"\b({'|'.join(sorted(map(re.escape, _KINDS), key=len, reverse=True))})s?\b")
-"""The longest first, where two begin at one place."""
-_ISSUER = re.compile("|".join(f"(?:{rule.pattern})" for rule, _ in ISSUERS))
 _FIELDS = ("title", "date", "place", "issuers", "kind", "symbol", "authentic_languages")
 _MISSED = (
     ("date", "no-date", Severity.WARNING,
@@ -45,9 +29,12 @@ _MISSED = (
 
 
 def describe(
-    blocks: Sequence[Block], source: Source, sidecar: Sidecar | None
+    blocks: Sequence[Block], source: Source, sidecar: Sidecar | None, language: str
 ) -> tuple[Metadata, tuple[Problem, ...]]:
-    """The metadata of a document, and a note on every field that was read from its text."""
+    """The metadata of a document, and a note on every field that was read from its text.
+
+    ``language`` is the one that the text was read in; French is what nothing need be said of.
+    """
     stated: Mapping[str, Any] = sidecar.fields if sidecar else {}
     values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in stated.items()}
     assumed: list[str] = []
@@ -60,6 +47,9 @@ def describe(
             values[name] = value
             assumed.append(name)
             problems.append(_assumption(source, name, value))
+    if values.setdefault("language", language) != "fr" and "language" not in stated:
+        assumed.append("language")
+        problems.append(_assumption(source, "language", language))
     values.setdefault("title", source.path.rpartition("/")[2])
     titles, faults = _part_titles(blocks, sidecar)
     problems += [
@@ -92,9 +82,9 @@ def _title(blocks: Sequence[Block]) -> str:
 
 def _date(blocks: Sequence[Block]) -> str:
     titles = " ".join(_texts(blocks, "part-title"))
-    dated = _DATED.search(titles)
+    dated = spoken().dated.search(titles)
     after = [d for d in find_dates(titles) if dated and d.at >= dated.end()]
-    after += [d for d in find_dates(titles)[:1] if _OF.fullmatch(titles[: d.at])]
+    after += [d for d in find_dates(titles)[:1] if spoken().act_of.fullmatch(titles[: d.at])]
     found = (
         after[:1]
         or _dates(_texts(blocks, "dateline")[:1])
@@ -111,8 +101,8 @@ def _dates(texts: Sequence[str]) -> list[Dated]:
 def _place(blocks: Sequence[Block]) -> str:
     for text in _texts(blocks, "dateline"):
         for dated in find_dates(text)[:1]:
-            rest = _NOT_A_PLACE.sub(" ", text[: dated.at] + " " + text[dated.to :])
-            rest = re.sub(r"^\W*(?:à|a)\s", "", rest.strip(), flags=re.IGNORECASE)
+            rest = spoken().not_a_place.sub(" ", text[: dated.at] + " " + text[dated.to :])
+            rest = spoken().at.sub("", rest.strip())
             if place := " ".join(rest.split()).strip(" ,.;–—-*"):
                 return place
     return ""
@@ -122,19 +112,21 @@ def _issuers(blocks: Sequence[Block]) -> tuple[str, ...]:
     head = [*_texts(blocks, "part-title"), *_texts(blocks, "reference", "notice")]
     opening = [text.split(",")[0][:160] for text in _texts(blocks, "paragraph")[:1]]
     opening += [text[:400] for text in _texts(blocks, "paragraph")[:1] if text.startswith("Nous, ")]
+    known = _known(spoken())
     for text in (*head, *opening):
         folded = fold(text)
-        if first := _ISSUER.search(folded):
+        if first := known.issuer.search(folded):
             at = first.start()
-            return (min(name for rule, name in ISSUERS if rule.match(folded, at)),)
+            return (min(name for rule, name in spoken().issuers if rule.match(folded, at)),)
     return ()
 
 
 def _kind(blocks: Sequence[Block]) -> str:
+    known = _known(spoken())
     for text in [*_texts(blocks, "part-title"), *_texts(blocks, "heading")[:1]]:
-        found = _GENRE.search(fold(text))
+        found = known.genre.search(fold(text))
         if found:
-            return _KINDS[found[1]]
+            return known.kinds[found[1]]
     return ""
 
 
@@ -147,14 +139,35 @@ def _symbol(blocks: Sequence[Block]) -> str:
 
 
 def _authentic(blocks: Sequence[Block]) -> tuple[str, ...]:
+    words, known = spoken(), _known(spoken())
     found = [
-        _LANGUAGES[word.lower()]
+        words.languages[word.lower()]
         for text in _texts(blocks, "notice")
-        if re.search(r"original|négocié|foi|authenti|officiel", text, re.IGNORECASE)
-        and not re.search(r"non\s+officiel", text, re.IGNORECASE)
-        for word in _LANGUAGE.findall(text)
+        if words.authentic.search(text) and not words.not_authentic.search(text)
+        for word in known.language.findall(text)
     ]
     return tuple(dict.fromkeys(found))
+
+
+class _Known(NamedTuple):
+    """What the readers look for in one language: genres of folded text, the longest first."""
+
+    kinds: Mapping[str, str]
+    genre: re.Pattern[str]
+    issuer: re.Pattern[str]
+    language: re.Pattern[str]
+
+
+@cache
+def _known(words: Lexicon) -> _Known:
+    kinds = {fold(genre): kind for genre, kind in words.genres.items()}
+    longest = sorted(map(re.escape, kinds), key=len, reverse=True)
+    return _Known(
+        kinds,
+        re.compile(rf"\b({'|'.join(longest)})s?\b" if kinds else "(?!)"),
+        re.compile("|".join(f"(?:{rule.pattern})" for rule, _ in words.issuers) or "(?!)"),
+        re.compile("|".join(words.languages) or "(?!)", re.IGNORECASE),
+    )
 
 
 _READERS: dict[str, Callable[[Sequence[Block]], str | tuple[str, ...]]] = {

@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from .lexicon import GENRES, ORGANS
+from .lexicons import Lexicon
+from .speech import remembered, spoken
 
 _REMEMBERED = 4096
 """Answers kept for texts that several rules ask about."""
@@ -25,23 +27,33 @@ def _unless_combining(match: re.Match[str]) -> str:
     return "" if unicodedata.combining(match[0]) else match[0]
 
 
-@lru_cache(_REMEMBERED)
+@remembered
 def organ(text: str) -> bool:
     """Whether it is the name of an organ or language as mastheads have it, and nothing else."""
-    return len(text) < 200 and fold(text.rstrip(" :*")) in _ORGANS
+    return len(text) < 200 and fold(text.rstrip(" :*")) in _known(spoken()).organs
 
 
-@lru_cache(_REMEMBERED)
+@remembered
 def titled(text: str) -> bool:
     """Whether it says what kind of text it opens: « Déclaration … », « … Protocole … »."""
-    return bool(_GENRE.search(fold(text)))
+    return bool(_known(spoken()).genre.search(fold(text)))
 
 
 def bare_genre(text: str) -> bool:
     """Whether it says what kind of text it opens, and nothing else: « COMMUNIQUÉ »."""
-    return fold(text.rstrip("* ")) in _GENRES
+    return fold(text.rstrip("* ")) in _known(spoken()).genres
 
 
-_ORGANS = frozenset(fold(name) for name in ORGANS)
-_GENRES = frozenset(fold(genre) for genre in GENRES)
-_GENRE = re.compile("|".join(rf"\b{re.escape(genre)}\b" for genre in sorted(_GENRES)))
+class _Known(NamedTuple):
+    """The names of a language's table, folded."""
+
+    organs: frozenset[str]
+    genres: frozenset[str]
+    genre: re.Pattern[str]
+
+
+@cache
+def _known(lexicon: Lexicon) -> _Known:
+    genres = frozenset(map(fold, lexicon.genres))
+    words = "|".join(rf"\b{re.escape(genre)}\b" for genre in sorted(genres))
+    return _Known(frozenset(map(fold, lexicon.organs)), genres, re.compile(words or "(?!)"))

@@ -2,11 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 from statistics import median
 
 from .draft import Piece, Sheet, joined, repaired
-from .lexicon import ENACTING, OPENS_RECITAL, RECITAL
 from .naming import organ
 from .shapes import (
     annex,
@@ -18,11 +16,10 @@ from .shapes import (
     signed,
     starts_lower,
 )  # fmt: skip
+from .speech import remembered, spoken
 
 _FULL = 45
 """Characters from which a line can be one that was wrapped."""
-_REMEMBERED = 256
-"""Lines: each is looked at with the one before it, and with the one after."""
 
 
 def measure(sheet: Sheet) -> Sheet:
@@ -95,7 +92,7 @@ def _goes_on(previous: Piece, piece: Piece, width: int, margin: int) -> bool:
     deepest = max(margin, previous.indent) if previous.marker else margin
     if piece.indent > deepest or _own_line(text, width) or _own_line(before, width):
         return False
-    if starts_lower(text) or (before[-1:] in {",", ";"} and OPENS_RECITAL.match(text)):
+    if starts_lower(text) or (before[-1:] in {",", ";"} and spoken().opens_recital.match(text)):
         return starts_lower(text)
     if capitals(before) != capitals(text) and len(before) > 3:
         return len(text) < 30 and not finished(before) and len(before) > 0.7 * width
@@ -113,14 +110,14 @@ def _ends_short(previous: Piece | None, piece: Piece, width: int) -> bool:
     if previous is None or starts_lower(piece.text) or "\ufffd" in previous.text:
         return False
     if previous.text[-1:] in {",", ";"} and (
-        RECITAL.match(piece.text) or ENACTING.match(piece.text)
+        spoken().recital.match(piece.text) or spoken().enacting.match(piece.text)
     ):
         return True
     room = len(previous.text) + 1 + len(piece.text.split(maxsplit=1)[0])
     return room < 0.95 * width and previous.text[-1:] in set(".;:!?,»")
 
 
-@lru_cache(_REMEMBERED)
+@remembered
 def _own_line(text: str, width: int) -> bool:
     if dateline(text) or signed(text) or annex(text):
         return True

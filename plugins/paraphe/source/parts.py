@@ -8,7 +8,6 @@ from paraphe.model import Part, PartRole
 
 from .closings import closes
 from .draft import Piece, Sheet, joined, repaired
-from .lexicon import DIVISION, ISSUING, LETTER, TRANSMITS, TRANSMITTING
 from .markers import NUMBERED
 from .naming import bare_genre, fold, organ, titled
 from .shapes import (
@@ -22,6 +21,7 @@ from .shapes import (
     reference,
     salutation,
 )
+from .speech import spoken
 
 _NUMBERED_TITLE = re.compile(r"\d{1,4}/\d{1,4}[A-Z]?\.\s+\S")
 """« 72/411. Transparence … »: how the title of a resolution begins under its masthead."""
@@ -81,7 +81,9 @@ def _opens_annex(piece: Piece) -> bool:
 
 
 def _transmits(text: str) -> bool:
-    return any(word in text for word in TRANSMITTING) and bool(TRANSMITS.search(text))
+    return any(word in text for word in spoken().transmitting) and bool(
+        spoken().transmits.search(text)
+    )
 
 
 def _with_head(pieces: tuple[Piece, ...], flow: list[int], k: int) -> int:
@@ -129,13 +131,13 @@ def _opens_part(
 
 
 def _opens_none(piece: Piece) -> bool:
-    return bool(piece.marker) or organ(piece.text) or bool(DIVISION.match(piece.text))
+    return bool(piece.marker) or organ(piece.text) or bool(spoken().division.match(piece.text))
 
 
 def _is_letter(piece: Piece) -> bool:
     """« B. Lettre de … »: the next text of an exchange."""
     lettered = piece.marker and piece.marker.style in {"A.", "I."}
-    return bool(lettered and LETTER.match(piece.body))
+    return bool(lettered and spoken().letter.match(piece.body))
 
 
 def _counts(piece: Piece) -> bool:
@@ -237,7 +239,7 @@ def _title(body: list[Piece], candidates: list[int]) -> int | None:
 
 def _issuing(text: str) -> bool:
     """Whether it names the office that a text comes from, and not the text."""
-    return bool(ISSUING.match(text)) and not titled(text)
+    return bool(spoken().issuing.match(text)) and not titled(text)
 
 
 def _gathered(body: list[Piece], title: int, candidates: list[int]) -> list[Piece]:

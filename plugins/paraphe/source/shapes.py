@@ -1,14 +1,11 @@
 """What a piece of text looks like: questions on its form, each answered from the text alone."""
 
 import re
-from functools import lru_cache
 
 from .dates import find_dates
-from .lexicon import ANNEX, FUNCTION_WORDS, NOTICE, OFFICE, REFERENCE, SALUTATION, SIGNED
 from .naming import titled
+from .speech import remembered, spoken
 
-_REMEMBERED = 4096
-"""Answers kept for texts that several rules ask about."""
 _CLOSERS = " \u00a0\u202f»”\"'’)]*†‡¹²³⁰⁴⁵⁶⁷⁸⁹"
 _OPENERS = " \u00a0\u202f«“\"'’([—–-…."
 _LONGEST_REFERENCE = 200
@@ -21,29 +18,16 @@ _OPEN = frozenset("-«([")
 _SMALL = "ait"
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _CALLED = re.compile(r"(?<=[.!?…])\d{1,2}$")
-_ABBREVIATED = re.compile(r"(?:^|\s)(?:M|MM|cf|art|n[°o])\.$")
 _INNER_STOP = re.compile(r"[a-zà-ÿ)»]{2}[.!?]\s+[A-ZÀ-Ý«]")
-_DATELINE_WORDS = re.compile(
-    r"\b(?:faite?|à|le|les|du|au|en|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce|et)\b",
-    re.IGNORECASE,
-)
-_PLACE = re.compile(
-    r"^[A-ZÀ-Ý][\w'’-]*(?:(?:\s[–-]\s|[ -])(?:(?:de|du|des|la|le|les|l['’]|d['’]|sur|en|am|et)\s?)*"
-    r"[A-ZÀ-Ý][\w'’-]*){0,3}(?:\s*\([^()]{2,50}\)|,\s*[A-ZÀ-Ý][\w'’ -]{2,40})?$"
-)
-_NAME = re.compile(
-    r"^(?:(?:M\.|Mme|MM\.|Dr|S\.\s?E\.)\s*)?[A-ZÀ-Ý][\w'’.-]*(?:\s+(?:d[eu]\s+|van\s+|von\s+|al-|el-)?"
-    r"[A-ZÀ-Ý][\w'’.-]*){1,4}$"
-)
 
 
-@lru_cache(_REMEMBERED)
+@remembered
 def finished(text: str) -> bool:
     """Whether it ends as a sentence, a point of a list or what introduces one does."""
     bare = text.rstrip(_CLOSERS)
     if len(bare) > 40 and bare[-1].isdigit():
         bare = _CALLED.sub("", bare)
-    return bare[-1:] in _PAUSES and not _ABBREVIATED.search(bare, max(0, len(bare) - 5))
+    return bare[-1:] in _PAUSES and not spoken().abbreviated.search(bare, max(0, len(bare) - 5))
 
 
 def closed(text: str) -> bool:
@@ -51,7 +35,7 @@ def closed(text: str) -> bool:
     return text.rstrip(_CLOSERS)[-1:] in _STOPS
 
 
-@lru_cache(_REMEMBERED)
+@remembered
 def breaks_off(text: str) -> bool:
     """Whether it ends with a word or sign after which a sentence must go on."""
     if finished(text) or text.endswith("\ufffd"):
@@ -62,16 +46,16 @@ def breaks_off(text: str) -> bool:
     if bare.endswith((")", "»", ",")):
         return False
     match = _LAST_WORD.match(bare[::-1])
-    return match is not None and match[1][::-1].lower() in FUNCTION_WORDS
+    return match is not None and match[1][::-1].lower() in spoken().function_words
 
 
-@lru_cache(_REMEMBERED)
+@remembered
 def starts_lower(text: str) -> bool:
     """Whether it begins with a small letter, quotes and brackets aside."""
     return text.lstrip(_OPENERS)[:1].islower()
 
 
-@lru_cache(_REMEMBERED)
+@remembered
 def capitals(text: str) -> bool:
     """Whether it is set in capitals, ordinals aside."""
     # Small letters that no ordinal ends with: a tenth of the text is too many already.
@@ -102,16 +86,16 @@ def headlike(text: str, limit: int = 140) -> bool:
 
 def salutation(text: str) -> bool:
     """« Monsieur le Président, » and the like."""
-    return len(text) < 140 and bool(SALUTATION.match(text)) and not closed(text)
+    return len(text) < 140 and bool(spoken().salutation.match(text)) and not closed(text)
 
 
-@lru_cache(_REMEMBERED)
+@remembered
 def dateline(text: str) -> bool:
     """Whether it is a date, with a place or without, and nothing else."""
     rest = undated(text) if len(text) <= 100 else None
     if rest is None:
         return False
-    return not rest or (not titled(rest) and bool(_PLACE.match(rest)))
+    return not rest or (not titled(rest) and bool(spoken().place.match(rest)))
 
 
 def undated(text: str) -> str | None:
@@ -120,44 +104,48 @@ def undated(text: str) -> str | None:
     if len(dates) != 1:
         return None
     rest = text[: dates[0].at] + " " + text[dates[0].to :]
-    return " ".join(_DATELINE_WORDS.sub(" ", rest).strip(" ,.;–—-*()\u00a0").split())
+    return " ".join(spoken().dateline_words.sub(" ", rest).strip(" ,.;–—-*()\u00a0").split())
 
 
 def place_name(text: str) -> bool:
     """Whether it could be a place and nothing else."""
-    return len(text) < 70 and bool(_PLACE.match(text.rstrip(".,")))
+    return len(text) < 70 and bool(spoken().place.match(text.rstrip(".,")))
 
 
 def person_name(text: str) -> bool:
     """Whether it could be a person's name and nothing else."""
-    return len(text) < 60 and bool(_NAME.match(text))
+    return len(text) < 60 and bool(spoken().person.match(text))
 
 
-@lru_cache(_REMEMBERED)
+@remembered
 def notice(text: str) -> bool:
     """A word on the language, the version or the release of what follows."""
-    return len(text) < 220 and bool(NOTICE.search(text.lower())) and not several_sentences(text)
+    return (
+        len(text) < 220
+        and bool(spoken().notice.search(text.lower()))
+        and not several_sentences(text)
+    )
 
 
-@lru_cache(_REMEMBERED)
+@remembered
 def reference(text: str) -> bool:
     """A session line, a symbol, a number in a journal or agenda."""
     if len(text) >= _LONGEST_REFERENCE or text.endswith(":") or closed(text):
         return False
-    return bool(REFERENCE.match(text))
+    return bool(spoken().reference.match(text))
 
 
 def signed(text: str) -> bool:
     """« (Signé) … »."""
-    return len(text) < 160 and bool(SIGNED.match(text))
+    return len(text) < 160 and bool(spoken().signed.match(text))
 
 
 def office(text: str) -> bool:
     """« L'Ambassadeur, », « Pour le Gouvernement de … »: who signs."""
-    return len(text) < 140 and bool(OFFICE.match(text)) and not closed(text)
+    return len(text) < 140 and bool(spoken().office.match(text)) and not closed(text)
 
 
 def annex(text: str) -> re.Match[str] | None:
     """The line that opens an annex."""
-    match = ANNEX.match(text) if len(text) < 260 else None
+    match = spoken().annex.match(text) if len(text) < 260 else None
     return match if match and not closed(text) else None

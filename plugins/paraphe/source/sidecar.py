@@ -132,6 +132,11 @@ class Sidecar:
     record: Record
     directives: tuple[Directive, ...] = ()
 
+    @property
+    def language(self) -> str:
+        """The language that the editor says, "" where he says none."""
+        return str(self.fields.get("language", ""))
+
     def line_of(self, *key: str | int) -> int:
         """The line on which a value stands."""
         return self.record.line_of(*key)

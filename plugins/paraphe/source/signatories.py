@@ -1,8 +1,8 @@
 """Signatures set side by side: « Pour la France » on the left, « Pour le Mali » on the right."""
 
 from .draft import Piece, Sheet, joined, repaired, restrung
-from .lexicon import IN_THE_NAME
 from .shapes import office, prose, signed
+from .speech import spoken
 from .tables import columns
 
 _MOST_LINES = 8
@@ -32,7 +32,9 @@ def _end(pieces: tuple[Piece, ...], index: int) -> int:
     """The index after the last of the lines side by side that begin here, or ``index``."""
     first = columns(pieces[index])
     texts = ["".join(run.text for run in cell) for cell in first]
-    if len(first) < 2 or not all(IN_THE_NAME.match(t) or office(t) or signed(t) for t in texts):
+    if len(first) < 2 or not all(
+        spoken().in_the_name.match(t) or office(t) or signed(t) for t in texts
+    ):
         return index
     end = index + 1
     while end < len(pieces) and end < index + _MOST_LINES and pieces[end].gap <= _MOST_BLANKS:

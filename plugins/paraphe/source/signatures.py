@@ -3,7 +3,6 @@
 from itertools import pairwise
 
 from .draft import Piece, Sheet
-from .lexicon import IN_THE_NAME
 from .shapes import (
     annex,
     capitals,
@@ -15,6 +14,7 @@ from .shapes import (
     signed,
     starts_lower,
 )
+from .speech import spoken
 from .titles import lines_joined
 
 _LONGEST_OFFICE = 60
@@ -44,7 +44,7 @@ def _signers(lines: list[Piece]) -> list[Piece]:
     begins, named = [0], False
     for k, line in enumerate(lines):
         text = line.text.rstrip(",")
-        apart = line.gap or IN_THE_NAME.match(text)
+        apart = line.gap or spoken().in_the_name.match(text)
         follows = any(_names(other.text) for other in lines[k : k + _NEAR])
         if named and apart and follows and (office(text) or signed(text)):
             begins.append(k)
@@ -85,7 +85,7 @@ def _signature_end(pieces: list[Piece], index: int) -> int:
             break
         sealed, named = sealed or signed(text), named or (person_name(text) and not office(text))
         end += 1
-    done = index > 0 and pieces[index - 1].text[:4].lower() == "fait"
+    done = index > 0 and pieces[index - 1].text[:4].lower() == spoken().done
     alone = named and not office(first) and not sealed and not done
     if sealed or (named and not alone):
         return end

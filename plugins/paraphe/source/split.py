@@ -19,6 +19,7 @@ from .hard_breaks import join_hard_breaks
 from .headings import find_headings, set_levels
 from .items import label_items
 from .joins import join_sentences
+from .languages import language_of
 from .lines import cut_lines
 from .markers import read_markers
 from .markup import read_markup
@@ -27,6 +28,7 @@ from .parts import find_parts
 from .runins import mark_run_ins
 from .signatories import part_signatories
 from .signatures import gather_signatures
+from .speech import speaking
 from .tables import gather_tables
 from .titles import gather_datelines, gather_titles
 
@@ -54,12 +56,19 @@ RULES: tuple[Callable[[Sheet], Sheet], ...] = (
 )
 
 
-def split(source: Source) -> Draft:
-    """The blocks of a source, without identity, and every step that made them."""
-    sheet = cut_lines(source.text)
-    for rule in RULES:
-        sheet = rule(sheet)
-    sheet, parts = find_parts(sheet)
-    for rule in (label_items, set_levels, mark_run_ins):
-        sheet = rule(sheet)
-    return Draft(notes_last(sheet.pieces), parts, sheet.emphases, sheet.repairs, sheet.calls)
+def split(source: Source, language: str = "") -> Draft:
+    """The blocks of a source, without identity, and every step that made them.
+
+    Without a ``language`` it is read as what it surely is, else as French.
+    """
+    found, sure = (language, True) if language else language_of(source.text)
+    read_as = found if sure else "fr"
+    with speaking(read_as):
+        sheet = cut_lines(source.text)
+        for rule in RULES:
+            sheet = rule(sheet)
+        sheet, parts = find_parts(sheet)
+        for rule in (label_items, set_levels, mark_run_ins):
+            sheet = rule(sheet)
+    pieces = notes_last(sheet.pieces)
+    return Draft(pieces, parts, sheet.emphases, sheet.repairs, sheet.calls, read_as)

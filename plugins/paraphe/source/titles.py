@@ -1,10 +1,7 @@
 """Lines that make one title or one dateline."""
 
-import re
-
-from .dates import MONTH_AND_YEAR, find_dates
+from .dates import find_dates
 from .draft import Piece, Sheet, joined, repaired
-from .lexicon import DIVISION
 from .naming import bare_genre, organ, titled
 from .shapes import (
     annex,
@@ -22,19 +19,12 @@ from .shapes import (
     starts_lower,
     undated,
 )  # fmt: skip
+from .speech import spoken
 
-_CONNECTS = re.compile(
-    r"(?:d[eu]s?|sur|relati\w+|concernant|et|à|aux?|pour|en|entre|par|adoptée?s?|tenue?s?|dans|portant|faite?|"
-    r"présentée?s?|contre|visant|avec)\b|d['’]",
-    re.IGNORECASE,
-)
 _MONTH = 18
 _LONGEST_NUMBER = 40
-_ADOPTED = re.compile(r"[\[(](?:adopt|approuv|signé|publi)", re.IGNORECASE)
-"""What stands in brackets under a title: when and by whom the text was adopted."""
 _LONGEST = 900
 """Characters that a title may have."""
-_MEETING = re.compile(r"(?:(?:tenue?s?|réunie?s?)\s+)?(?:\w+,?\s+)?(?:les|du)\s+\d", re.IGNORECASE)
 
 
 def gather_titles(sheet: Sheet) -> Sheet:
@@ -66,7 +56,7 @@ def _same_title(title: Piece, piece: Piece) -> bool:
         return not piece.gap and headlike(more, 120) and not dateline(more)
     if dateline(more):
         return _day_of(text, piece) or (
-            capitals(text) and bool(_MEETING.match(more)) and _range(more)
+            capitals(text) and bool(spoken().meeting.match(more)) and _range(more)
         )
     if not _continues(text, more, piece.gap):
         return False
@@ -75,20 +65,22 @@ def _same_title(title: Piece, piece: Piece) -> bool:
 
 def _day_of(title: str, piece: Piece) -> bool:
     """« du 11 novembre 2019 », right under the number of an act: its day, not a dateline."""
-    return piece.text.startswith("du ") and not piece.gap and titled(title)
+    return piece.text.startswith(spoken().day_of) and not piece.gap and titled(title)
 
 
 def _heads_alone(title: Piece) -> bool:
     """« Article 2 », « Titre premier »: a heading whose words stand on the line under it."""
     if title.marker and title.marker.style == "article":
         return not title.body
-    return len(title.text) < _LONGEST_NUMBER and bool(DIVISION.fullmatch(title.text.rstrip(" .")))
+    return len(title.text) < _LONGEST_NUMBER and bool(
+        spoken().division.fullmatch(title.text.rstrip(" ."))
+    )
 
 
 def _continues(text: str, more: str, gap: int) -> bool:
     """Whether a line goes on with the title above it, on the next line or over a blank one."""
     if starts_lower(more):
-        if text.endswith(",") or _ADOPTED.match(more):
+        if text.endswith(",") or spoken().adopted.match(more):
             return False
         reaches = capitals(text) or titled(text) or not gap
         return not finished(more) and len(more) < 300 and reaches
@@ -96,7 +88,7 @@ def _continues(text: str, more: str, gap: int) -> bool:
         return not prose(more) and (capitals(more) or not gap)
     if not capitals(text) or not capitals(more):
         return False
-    return not gap or bare_genre(text) or bool(_CONNECTS.match(more))
+    return not gap or bare_genre(text) or bool(spoken().connects.match(more))
 
 
 def _title_line(piece: Piece) -> bool:
@@ -132,7 +124,7 @@ def gather_datelines(sheet: Sheet) -> Sheet:
 
 
 def _dated(text: str) -> bool:
-    return dateline(text) or (len(text) < _MONTH and bool(MONTH_AND_YEAR.fullmatch(text)))
+    return dateline(text) or (len(text) < _MONTH and bool(spoken().month_and_year.fullmatch(text)))
 
 
 def _date_and_place(first: Piece, second: Piece) -> bool:

@@ -2,18 +2,16 @@
 
 import re
 
+from .french_issuers import ISSUERS
+from .lexicon import Lexicon, words
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-FUNCTION_WORDS = _words(
+FUNCTION_WORDS = words(
     "à au aux avec car chez comme contre d dans de des dès depuis donc dont du durant en entre "
     "et jusqu jusque l la le les leur leurs lors lorsque lorsqu mais malgré ne ni nos notre "
     "nous on or ou où par parce parmi pendant pour puisque qu quand que quel quelle quels "
     "quelles qui quoique sa sans sauf se selon ses si son sous sur tandis un une vers via vos "
     "votre vous ainsi notamment ce cet cette ces chaque plusieurs toute tout toutes tous très "
-    "plus moins afin est sont ont a être avoir été ayant "
+    "plus moins afin est sont ont a être avoir été ayant"
 )
 """Words (in small letters) with which a French sentence cannot end."""
 
@@ -192,3 +190,94 @@ GENRES = {
     "règlement": "règlement", "directive": "directive",
 }  # fmt: skip
 """What a title calls the text -> the kind of document."""
+
+
+MONTHS = {
+    "janvier": 1, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7,
+    "aout": 8, "septembre": 9, "octobre": 10, "novembre": 11, "decembre": 12,
+}  # fmt: skip
+_MONTH = (
+    r"janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre"
+)
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)(?:\s?er\b)?"
+_AND = r"\s*(?:[-–—]|\bet\b|\bau\b|\bà\b|,)\s*(?:le\s+|au\s+)?"
+_WEEKDAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?"
+DATE = re.compile(
+    rf"(?<![\d/])(?P<first>{_DAY})(?:\s+(?P<month1>{_MONTH})(?:\s+(?P<year1>\d{{4}}))?)?"
+    rf"(?:{_AND}{_WEEKDAY}(?P<last>{_DAY}))?\s+(?P<month2>{_MONTH})\s+(?P<year2>\d{{4}})\b"
+    rf"|(?<![\d/])(?P<day>{_DAY})\s+(?P<month>{_MONTH})\s+(?P<year>\d{{4}})\b",
+    re.IGNORECASE,
+)
+"""One day, or the first and the last of a meeting (« 31 mai et 1er juin 2004 »)."""
+
+FRENCH = Lexicon(
+    code="fr",
+    function_words=FUNCTION_WORDS,
+    article=r"Article|ARTICLE|Art\.",
+    article_openings=frozenset({"Ar", "AR"}),
+    recital=RECITAL,
+    enacting=ENACTING,
+    opens_recital=OPENS_RECITAL,
+    who=re.compile(r"(?:le|la|les)\s|l['’]", re.IGNORECASE),
+    salutation=SALUTATION,
+    organs=ORGANS,
+    languages={
+        "anglais": "en", "français": "fr", "russe": "ru", "espagnol": "es", "arabe": "ar",
+        "chinois": "zh", "allemand": "de", "italien": "it", "portugais": "pt", "japonais": "ja",
+    },
+    notice=NOTICE,
+    authentic=re.compile(r"original|négocié|foi|authenti|officiel", re.IGNORECASE),
+    not_authentic=re.compile(r"non\s+officiel", re.IGNORECASE),
+    reference=REFERENCE,
+    signed=SIGNED,
+    office=OFFICE,
+    issuing=ISSUING,
+    close=CLOSE,
+    closing=CLOSING,
+    letter=LETTER,
+    addressee=ADDRESSEE,
+    in_the_name=IN_THE_NAME,
+    done="fait",
+    adopting=("séance", "session", "réunion", "dopté", "vote"),
+    adopted=re.compile(r"[\[(](?:adopt|approuv|signé|publi)", re.IGNORECASE),
+    division=DIVISION,
+    transmits=TRANSMITS,
+    transmitting=TRANSMITTING,
+    annex=ANNEX,
+    connects=re.compile(
+        r"(?:d[eu]s?|sur|relati\w+|concernant|et|à|aux?|pour|en|entre|par|adoptée?s?|tenue?s?|dans|"
+        r"portant|faite?|présentée?s?|contre|visant|avec)\b|d['’]",
+        re.IGNORECASE,
+    ),
+    meeting=re.compile(
+        r"(?:(?:tenue?s?|réunie?s?)\s+)?(?:\w+,?\s+)?(?:les|du)\s+\d", re.IGNORECASE
+    ),
+    day_of="du ",
+    genres=GENRES,
+    issuers=ISSUERS,
+    months=MONTHS,
+    date=DATE,
+    date_opens=re.compile(r"[0-9]"),
+    month_and_year=re.compile(rf"(?:{_MONTH})\s+\d{{4}}", re.IGNORECASE),
+    dateline_words=re.compile(
+        r"\b(?:faite?|à|le|les|du|au|en|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce|et)\b",
+        re.IGNORECASE,
+    ),
+    not_a_place=re.compile(
+        r"\b(?:faite?|(?:adopt|sign|approuv|publi|conclu|donn)(?:ée?s?|ue?)|"
+        r"le|les|du|au|en|et|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b",
+        re.IGNORECASE,
+    ),
+    at=re.compile(r"^\W*(?:à|a)\s", re.IGNORECASE),
+    dated=re.compile(r"\bdat[ée]e?s?\s+(?:du|de)\b|\ben\s+date\s+du\b", re.IGNORECASE),
+    act_of=re.compile(r"\W*[^\W\d]{3,}(?:\s+n\s?[°ºo]\s?[\w./-]+)?\s+du\s+", re.IGNORECASE),
+    place=re.compile(
+        r"^[A-ZÀ-Ý][\w'’-]*(?:(?:\s[–-]\s|[ -])(?:(?:de|du|des|la|le|les|l['’]|d['’]|sur|en|am|et)"
+        r"\s?)*[A-ZÀ-Ý][\w'’-]*){0,3}(?:\s*\([^()]{2,50}\)|,\s*[A-ZÀ-Ý][\w'’ -]{2,40})?$"
+    ),
+    person=re.compile(
+        r"^(?:(?:M\.|Mme|MM\.|Dr|S\.\s?E\.)\s*)?[A-ZÀ-Ý][\w'’.-]*"
+        r"(?:\s+(?:d[eu]\s+|van\s+|von\s+|al-|el-)?[A-ZÀ-Ý][\w'’.-]*){1,4}$"
+    ),
+    abbreviated=re.compile(r"(?:^|\s)(?:M|MM|cf|art|n[°o])\.$"),
+)  # fmt: skip

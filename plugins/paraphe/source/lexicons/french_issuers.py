@@ -1,4 +1,4 @@
-"""Who issues diplomatic texts, and the words of a title that tell it. Data."""
+"""Who issues diplomatic texts, and the words of a French title that tell it. Data."""
 
 import re
 
