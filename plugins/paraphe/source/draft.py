@@ -128,7 +128,8 @@ def joined(first: Piece, *others: Piece, kind: RunKind) -> Piece:
     text, strand, repairs = first.text, [*first.strand], first.repairs
     for piece in others:
         hyphen = text.endswith(("-", "\u00ad", "’", "'")) and not text.endswith(" -")
-        glue = "" if hyphen and piece.text[:1].isalnum() else " "
+        cut_in_two = strand[-1].kind == "text" and not strand[-1].text
+        glue = "" if cut_in_two or (hyphen and piece.text[:1].isalnum()) else " "
         strand += (Run(glue, strand[-1].end, piece.start, kind), *piece.strand)
         text += glue + piece.text
         repairs += piece.repairs

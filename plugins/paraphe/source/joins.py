@@ -5,6 +5,7 @@ import re
 from paraphe.model import Repair
 
 from .draft import Piece, Sheet, joined, repaired, restrung
+from .hyphens import unbroken
 from .markers import DASHES
 from .shapes import (
     annex,
@@ -44,7 +45,7 @@ def join_sentences(sheet: Sheet) -> Sheet:
         if last >= 0 and _lone_dash(pieces[last], piece, following):
             pieces[last] = _with_dash(pieces[last], piece)
         elif last >= 0 and _goes_on(pieces[last], piece):
-            pieces[last] = _joined(pieces[last], piece)
+            pieces[last] = _joined(unbroken(pieces[last], piece, sheet.text), piece)
         else:
             last = len(pieces)
             pieces.append(piece)

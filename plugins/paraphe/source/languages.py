@@ -10,7 +10,7 @@ _SMALL = {
     "de": "der die das und den von zu mit für auf ist des dem im nicht ein eine sich",
     "it": "il gli della di e che per una del con dei nel alla sono le delle dal",
     "pt": "o os da do das dos e que para uma com em no na ao pela pelo são não",
-    "nl": "de het een van en in is op te dat voor met zijn niet aan door ook bij worden",
+    "nl": "het een van is op te dat voor met zijn niet aan door ook bij worden wordt naar deze",
     "pl": "w i na z do się że nie jest o oraz przez dla od za po jak są być",
     "ru": "и в на с что по для не из от к о при их также как или его во об",
     "uk": "і в на з що по для не із від до про та також як або його у щодо є",
@@ -24,8 +24,8 @@ for _code, _words in _SMALL.items():
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 8_000
 """Characters that are read of a text, from its head."""
-_FEW = 20
-"""Small words without which nothing is sure."""
+_FEW, _FEWEST = 20, 10
+"""Small words without which nothing is sure: as a rule, and where those of no other come near."""
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """Languages whose lines begin on the right."""
 
@@ -39,4 +39,5 @@ def language_of(text: str) -> tuple[str, bool]:
     (first, most), (_, second) = (*scores.most_common(2), ("", 0), ("", 0))[:2]
     if most < 3:
         return "", False
-    return first, most >= _FEW and most > 1.6 * second
+    sure = (most >= _FEW and most > 1.6 * second) or (most >= _FEWEST and most > 4 * second)
+    return first, sure

@@ -17,6 +17,7 @@ from .speech import spoken
 _SYMBOL = re.compile(
     r"\b(?:[A-Z]{1,5}(?:\.\d+)?(?:/[A-Z0-9][\w.()-]*)+\d[\w.)-]*|[A-Z]{2,}\.[A-Z]{2,}/\d[\w/]*)"
 )
+_FAMILY = "Organisation des Nations Unies"
 _FIELDS = ("title", "date", "place", "issuers", "kind", "symbol", "authentic_languages")
 _MISSED = (
     ("date", "no-date", Severity.WARNING,
@@ -109,16 +110,25 @@ def _place(blocks: Sequence[Block]) -> str:
 
 
 def _issuers(blocks: Sequence[Block]) -> tuple[str, ...]:
-    head = [*_texts(blocks, "part-title"), *_texts(blocks, "reference", "notice")]
+    titles, masthead = _texts(blocks, "part-title"), _texts(blocks, "reference", "notice")
     opening = [text.split(",")[0][:160] for text in _texts(blocks, "paragraph")[:1]]
-    opening += [text[:400] for text in _texts(blocks, "paragraph")[:1] if text.startswith("Nous, ")]
-    known = _known(spoken())
-    for text in (*head, *opening):
-        folded = fold(text)
-        if first := known.issuer.search(folded):
-            at = first.start()
-            return (min(name for rule, name in spoken().issuers if rule.match(folded, at)),)
-    return ()
+    first = _texts(blocks, "paragraph")[:1]
+    opening += [text[:400] for text in first if text.startswith(spoken().we)]
+    named = [*map(_issuer, titles), *map(_issuer, masthead), *map(_issuer, opening)]
+    # A masthead names the United Nations first, and then which of its organs it is.
+    organs = [name for name in named[len(titles) :] if name not in {"", _FAMILY}]
+    if organs and not any(named[: len(titles)]):
+        return (organs[0],)
+    return tuple(filter(None, named))[:1]
+
+
+def _issuer(text: str) -> str:
+    """The issuer that a text names first, "" where it names none."""
+    folded = fold(text)
+    first = _known(spoken()).issuer.search(folded)
+    if not first:
+        return ""
+    return min(name for rule, name in spoken().issuers if rule.match(folded, first.start()))
 
 
 def _kind(blocks: Sequence[Block]) -> str:

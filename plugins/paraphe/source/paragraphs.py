@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from .draft import Piece, Sheet, joined, repaired
+from .hyphens import unbroken
 from .naming import organ
 from .shapes import (
     annex,
@@ -62,7 +64,8 @@ def gather_paragraphs(sheet: Sheet) -> Sheet:
 
 
 def _unwrapped(lines: list[Piece], text: str) -> Piece:
-    piece = joined(*lines, kind="space") if len(lines) > 1 else lines[0]
+    ends = [unbroken(a, b, text) for a, b in pairwise(lines)]
+    piece = joined(*ends, lines[-1], kind="space") if ends else lines[0]
     if not any(run.kind == "space" and "\n" in text[run.start : run.end] for run in piece.strand):
         return piece
     reason = "lignes coupées à la largeur de la page, rétablies en un paragraphe"

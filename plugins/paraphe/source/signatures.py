@@ -85,11 +85,17 @@ def _signature_end(pieces: list[Piece], index: int) -> int:
             break
         sealed, named = sealed or signed(text), named or (person_name(text) and not office(text))
         end += 1
-    done = index > 0 and pieces[index - 1].text[:4].lower() == spoken().done
+    done = index > 0 and _introduced(pieces[index - 1].text)
     alone = named and not office(first) and not sealed and not done
     if sealed or (named and not alone):
         return end
     return end if alone and _last(pieces, index, end) else index
+
+
+def _introduced(text: str) -> bool:
+    """Whether a name under it signs: « Fait … », « Yours sincerely, »."""
+    words = spoken()
+    return text[:4].lower() == words.done or bool(words.valediction.match(text))
 
 
 def _signs_on(before: Piece, piece: Piece) -> bool:

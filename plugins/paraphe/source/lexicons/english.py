@@ -119,6 +119,9 @@ REFERENCE = re.compile(
     r".{0,120}[\])]$|"
     r"(?:held|done|convened)\s+(?:at|in|on)\b.{0,80}\d|under\s+the\s+presidency\s+of\b|"
     r"press\s+(?:release|statement)\s+(?:\(\d{4}\)|no\b|[A-Z]{1,4}/|\d)|"
+    r"(?:submitted|presented|prepared)\s+by\s|"
+    r"(?:the|his|her)\s+(?:\w+\s+)?(?:minister|ambassador|secretary|charg[ée])\b.{0,80}\sto\s+"
+    r"(?:the|his|her)\s+(?:\w+\s+)?(?:minister|ambassador|secretary|charg[ée])\b|"
     r"(?:copy|page)\s+\d|treaty\s+series\s+no\b|cm\.?\s?\d{3,}$"
     r")",
     re.IGNORECASE,
@@ -232,6 +235,12 @@ DATE = re.compile(
 )
 """« 31 May and 1 June 2004 », « the 5th day of May 2012 », « May 26-27, 2011 »."""
 
+_COPIES = (
+    r"\bin\s+(?:duplicate|triplicate|(?:a|one|two|three)\s+(?:single\s+)?(?:originals?|copies))\b|"
+    r",?\s+in\s+the\s+[\w, ]{3,40}\s+languages?\b.*$"
+)
+"""How many there are of a text, and in which languages: neither date nor place."""
+
 ENGLISH = Lexicon(
     code="en",
     function_words=FUNCTION_WORDS,
@@ -257,6 +266,11 @@ ENGLISH = Lexicon(
     addressee=ADDRESSEE,
     in_the_name=IN_THE_NAME,
     done="done",
+    valediction=re.compile(
+        r"(?:yours\s+\w+|(?:very\s+)?(?:sincerely|respectfully|faithfully|cordially)(?:\s+yours)?|"
+        r"(?:with\s+)?(?:best|kind|warm)\s+regards),?$",
+        re.IGNORECASE,
+    ),
     adopting=("meeting", "session", "dopted", "vote"),
     adopted=re.compile(r"[\[(](?:as\s+)?(?:adopted|approved|signed|published)", re.IGNORECASE),
     division=DIVISION,
@@ -275,17 +289,19 @@ ENGLISH = Lexicon(
     day_of="of ",
     genres=GENRES,
     issuers=ISSUERS,
+    we="We, ",
     months=MONTHS,
     date=DATE,
     date_opens=re.compile(rf"[0-9]|\b(?:{_MONTH})\b", re.IGNORECASE),
     month_and_year=re.compile(rf"(?:{_MONTH}),?\s+\d{{4}}", re.IGNORECASE),
     dateline_words=re.compile(
-        r"\b(?:done|at|in|on|from|to|the|this|day|of|and|monday|tuesday|wednesday|thursday|friday|"
-        r"saturday|sunday)\b",
+        rf"{_COPIES}|"
+        r"\b(?:done|signed|issued|at|in|on|from|to|the|this|day|of|and|monday|tuesday|wednesday|"
+        r"thursday|friday|saturday|sunday)\b",
         re.IGNORECASE,
     ),
     not_a_place=re.compile(
-        r"\b(?:done|adopted|signed|approved|published|concluded|given|in|on|from|to|the|this|day|"
+        rf"{_COPIES}|\b(?:done|adopted|signed|issued|approved|published|concluded|given|in|on|from|to|the|this|day|"
         r"of|and|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
         re.IGNORECASE,
     ),

@@ -238,6 +238,11 @@ FRENCH = Lexicon(
     addressee=ADDRESSEE,
     in_the_name=IN_THE_NAME,
     done="fait",
+    valediction=re.compile(
+        r"(?:(?:bien|très)\s+)?(?:cordialement|respectueusement)(?:\s+vôtre)?,?$|"
+        r"bien\s+à\s+vous,?$",
+        re.IGNORECASE,
+    ),
     adopting=("séance", "session", "réunion", "dopté", "vote"),
     adopted=re.compile(r"[\[(](?:adopt|approuv|signé|publi)", re.IGNORECASE),
     division=DIVISION,
@@ -255,6 +260,7 @@ FRENCH = Lexicon(
     day_of="du ",
     genres=GENRES,
     issuers=ISSUERS,
+    we="Nous, ",
     months=MONTHS,
     date=DATE,
     date_opens=re.compile(r"[0-9]"),

@@ -51,6 +51,7 @@ class Lexicon:
     addressee: re.Pattern[str]
     in_the_name: re.Pattern[str]
     done: str
+    valediction: re.Pattern[str]
     adopting: tuple[str, ...]
     adopted: re.Pattern[str]
     division: re.Pattern[str]
@@ -62,6 +63,7 @@ class Lexicon:
     day_of: str
     genres: Mapping[str, str]
     issuers: Issuers
+    we: str
     months: Mapping[str, int]
     date: re.Pattern[str]
     date_opens: re.Pattern[str]

@@ -11,8 +11,9 @@ _WORDLESS = dict.fromkeys(
     (
         "recital", "enacting", "opens_recital", "who", "salutation", "notice", "authentic",
         "not_authentic", "office", "issuing", "close", "letter", "addressee", "in_the_name",
-        "adopted", "division", "transmits", "annex", "connects", "meeting", "date", "date_opens",
-        "month_and_year", "dateline_words", "not_a_place", "at", "dated", "act_of", "abbreviated",
+        "valediction", "adopted", "division", "transmits", "annex", "connects", "meeting", "date",
+        "date_opens", "month_and_year", "dateline_words", "not_a_place", "at", "dated", "act_of",
+        "abbreviated",
     ),
     _NEVER,
 )  # fmt: skip
@@ -31,6 +32,7 @@ PLAIN: Lexicon = replace(
     transmitting=(),
     done="\n",
     day_of="\n",
+    we="\n",
     reference=re.compile(r"^\(?[A-Z]{1,6}(?:\.\d+)?/[\w./()–-]*\d[\w./() –-]*\*?$"),
     **_WORDLESS,  # type: ignore[arg-type]
 )
