@@ -109,9 +109,10 @@ def test_paraphe_builds_the_edited_archive_with_and_without_its_search_index(
     tmp_path: Path,
 ) -> None:
     trials = set_up(workshop(tmp_path), ("paraphe", "pagefind"))
-    given = texts(tmp_path / "shop" / "paraphe", ".txt")
+    content = tmp_path / "shop" / "paraphe" / "content"
+    given = texts(content, ".txt")
     run_rounds(trials, 1, silent)
-    (edited,) = changed(given, texts(tmp_path / "shop" / "paraphe", ".txt"))
+    (edited,) = changed(given, texts(content, ".txt"))
     plain, searched = (tmp_path / "shop" / name / "output" for name in ("paraphe", "pagefind"))
     page = Path("documents", edited, "index.html")
     assert (plain / page).read_bytes() != (searched / page).read_bytes()
