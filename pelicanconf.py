@@ -58,7 +58,7 @@ FORMS = ("akn", "text", "epub")
 SHORT_ADDRESSES = True
 
 # Name and address of the licence of what the edition adds to the texts; "" where none was declared.
-DATA_LICENCE = ("", "")
+DATA_LICENCE = ("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/deed.fr")
 
 # A page with what is left to the editors, /redaction/: for drafts.
 EDITORS_PAGE = True
