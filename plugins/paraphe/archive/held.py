@@ -46,12 +46,10 @@ def moved(archive: Archive, heads: Iterable[Head], own: str = "") -> Mapping[str
 
     Each with that of the text; ``own`` is a document that links do not lead to: its own page.
     """
-    there = {
-        citing.instrument: text
-        for head in heads
-        for citing in head.citing
-        if (text := archive.held.get(citing.instrument)) and text.id != own
-    }
+    if not archive.held:
+        return {}
+    cited = {citing.instrument for head in heads for citing in head.citing}
+    there = {i: archive.held[i] for i in archive.held.keys() & cited if archive.held[i].id != own}
     return {archive.instruments[i].url: text.url for i, text in sorted(there.items())}
 
 

@@ -23,7 +23,7 @@ from .instrument import DatedEvent, Instrument, InstrumentClass, Name, NameKind,
 from .mention import BARE, Mention, MentionForm, MentionStatus
 from .pinpoint import ELEMENTS, Pinpoint, Provision, ProvisionKind, Step, roman
 from .problem import ArchiveError, Problem, Severity
-from .signs import UNSEEN
+from .signs import UNSEEN, has_unseen
 
 __all__ = [
     "BARE",
@@ -70,5 +70,6 @@ __all__ = [
     "Step",
     "Tally",
     "Tombstone",
+    "has_unseen",
     "roman",
 ]

@@ -8,7 +8,7 @@ import re
 
 from markupsafe import Markup
 
-from paraphe.model import UNSEEN
+from paraphe.model import UNSEEN, has_unseen
 
 _PICTURES = 0x2400
 _DELETE, _OTHER = "\u2421", "\u241a"
@@ -16,7 +16,7 @@ _DELETE, _OTHER = "\u2421", "\u241a"
 
 def visible(text: str) -> str:
     """The text with a sign that is seen for each that is not; same length, Markup stays Markup."""
-    if not UNSEEN.search(text):
+    if not has_unseen(text):
         return text
     shown = UNSEEN.sub(_picture, str(text))
     return Markup(shown) if isinstance(text, Markup) else shown  # noqa: S704 - as safe as it was

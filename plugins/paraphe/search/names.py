@@ -6,7 +6,7 @@ from typing import Any
 
 from paraphe.model import Instrument
 
-from .words import content_key, words
+from .words import content_key, key_of, words
 
 _NUMBERED = re.compile(
     r"(?P<class>\w+) (?:\([A-Z]+\) )?(?:n° )?"
@@ -30,19 +30,17 @@ def named(
 def _named(instrument: Instrument, spellings: Iterable[str]) -> list[Any]:
     printed = [instrument.title, instrument.short, instrument.title_en, *spellings]
     printed += (name.text for name in instrument.names if name.kind != "exclusion")
-    keys = {content_key(name) for name in printed}
+    read = [words(name) for name in printed]
+    keys = set(map(key_of, read))
     keys.update(_symbols(instrument.symbol))
     numbers: set[str] = set()
     if match := _NUMBERED.match(instrument.title):
         number, year = _forms(match["number"]), _forms(match["year"] or "")
-        keys.add(content_key(f"{match['class']} {match['number']}"))
-        keys.add(content_key(f"{match['class']} {match['number']} {match['year'] or ''}"))
-        keys.add(
-            content_key(f"{match['class']} {match['number']} {instrument.title[match.end() :]}")
-        )
+        rest = ("", match["year"] or "", instrument.title[match.end() :])
+        keys |= {content_key(f"{match['class']} {match['number']} {r}") for r in rest}
         numbers |= {number, f"{number} {year}".strip()}
     keys.discard("")
-    alone = {w[0].form for name in printed if len(w := words(name)) == 1}
+    alone = {name[0].form for name in read if len(name) == 1}
     return [instrument.id, instrument.short or instrument.title, instrument.title,
             instrument.class_[0], sorted(keys), sorted(alone), sorted(numbers)]  # fmt: skip
 

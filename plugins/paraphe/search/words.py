@@ -18,7 +18,7 @@ The browser has the same in `theme/scripts/words.js`.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -146,5 +146,10 @@ def _lettered(sign: str) -> str:
 
 def content_key(text: str) -> str:
     """What ways of writing a name share: its words by their stems, without the common ones."""
-    kept = (w for w in words(text) if w.kind != "common")
+    return key_of(words(text))
+
+
+def key_of(name: Iterable[Word]) -> str:
+    """The content key of a name that was read."""
+    kept = (w for w in name if w.kind != "common")
     return " ".join(w.form if w.kind == "exact" else stem(w.form) for w in kept)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from paraphe.model import UNSEEN, Problem, Severity, Source
+from paraphe.model import UNSEEN, Problem, Severity, Source, has_unseen
 
 _LINE_ENDS = frozenset("\x0b\x1c\x1d\x1e\x85")
 """What ends a line for ``str.splitlines`` is no part of the text."""
@@ -11,8 +11,7 @@ _LINE_ENDS = frozenset("\x0b\x1c\x1d\x1e\x85")
 
 def unseen_signs(source: Source) -> Iterator[Problem]:
     """A note of each such sign: its number, how often it stands there, where first."""
-    # Of a text of thirty thousand signs some eighty differ: those are looked at first.
-    if not UNSEEN.search("".join(set(source.text))):
+    if not has_unseen(source.text):
         return
     first: dict[str, int] = {}
     counts: Counter[str] = Counter()

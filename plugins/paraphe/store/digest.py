@@ -1,6 +1,7 @@
 """Digests: the only names that the store knows things by."""
 
 import hashlib
+import struct
 import sys
 from collections.abc import Iterable
 from functools import cache
@@ -9,13 +10,10 @@ from pathlib import Path
 
 def digest(*pieces: bytes | str) -> bytes:
     """Sixteen bytes that stand for ``pieces``, whatever their order of magnitude and borders."""
-    state = hashlib.blake2b(digest_size=16)
-    for piece in pieces:
-        data = piece.encode("utf-8", "surrogatepass") if isinstance(piece, str) else piece
-        # The length keeps ("ab", "c") apart from ("a", "bc").
-        state.update(len(data).to_bytes(8, "big"))
-        state.update(data)
-    return state.digest()
+    data = [p.encode("utf-8", "surrogatepass") if isinstance(p, str) else p for p in pieces]
+    # How many and how long they are keeps ("ab", "c") apart from ("a", "bc").
+    lengths = struct.pack(f">{len(data) + 1}Q", len(data), *map(len, data))
+    return hashlib.blake2b(b"".join((lengths, *data)), digest_size=16).digest()
 
 
 def files_digest(paths: Iterable[Path], root: Path) -> bytes:

@@ -64,26 +64,26 @@ class Place:
             _discard(self.spare)
 
     def _renew(self, output: Output, fresh: Collection[str], old: Sums, sums: Sums) -> None:
+        spare, final, aside = (str(path) for path in (self.spare, self.final, self.aside))
         held = _read_spare(self.spare)
         (self.spare / SUMS).unlink(missing_ok=True)
         # First what goes, so that a file may take the place of a folder.
         for path in sorted(set(held) - set(sums)):
             _remove(self.spare / path, self.spare)
         for path, digest in sums.items():
-            target = f"{self.spare}/{path}"
+            target = f"{spare}/{path}"
             # A file written anew with the same bytes stays the one that is there, with its day.
             if path in fresh and (digest != old.get(path) or not output.has(path)):
-                _put(os.replace, f"{self.aside}/{path}", target)
+                _put(os.replace, f"{aside}/{path}", target)
             elif held.get(path) != digest or not os.path.isfile(target):  # noqa: PTH113
-                _put(_link, f"{self.final}/{path}", target)
+                _put(_link, f"{final}/{path}", target)
 
 
 def _read_spare(spare: Path) -> Sums:
     """What the spare holds; nothing, and no spare, where that is not known."""
-    try:
+    held: Sums = {}
+    with contextlib.suppress(ValueError):
         held = read_sums(spare)
-    except ValueError:
-        held = {}
     if not held:
         _discard(spare)
         spare.mkdir()

@@ -4,7 +4,9 @@ import hashlib
 import os
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 SUMS = "SHA256SUMS"
 """The file's name. It is written last: a folder that has it was whole."""
@@ -21,20 +23,27 @@ def sum_of(path: Path | str) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def read_sums(folder: Path) -> dict[str, str]:
+def read_sums(folder: Path) -> Sums:
     """What a folder's SHA256SUMS lists, empty where there is none; ValueError for another form."""
     try:
-        text = (folder / SUMS).read_text("utf-8")
+        return _listed((folder / SUMS).read_text("utf-8"))
     except FileNotFoundError:
         return {}
+    except ValueError as error:
+        raise ValueError(f"{folder / SUMS}:{error}") from None
+
+
+@lru_cache(maxsize=2)
+def _listed(text: str) -> Sums:
+    """A build asks more than once, of the site and of its spare."""
     found = {}
     for number, line in enumerate(text.splitlines(), 1):
         match = _LINE.fullmatch(line)
         # What is listed may be deleted one day: nothing outside of the folder is.
         if not match or match[2].startswith("/") or ".." in match[2].split("/"):
-            raise ValueError(f"{folder / SUMS}:{number}: not a line of sha256sum for a file here")
+            raise ValueError(f"{number}: not a line of sha256sum for a file here")
         found[match[2]] = match[1]
-    return found
+    return MappingProxyType(found)
 
 
 def write_sums(folder: Path, sums: Sums) -> bytes:
