@@ -6,8 +6,11 @@ from dataclasses import replace
 from functools import partial
 from itertools import groupby, pairwise
 
+from paraphe.source.hyphens import HYPHENS, mend, words_of
+from paraphe.source.languages import language_of
+from paraphe.source.speech import speaking
+
 from .flow import HIGH, Doubt, Flow, Passage, Run, merged
-from .hyphens import HYPHENS, mend, words_of
 from .portable_glyphs import Glyph, Page, Piece, read_pages
 from .portable_layout import Line, lay_out
 from .portable_notes import Feet, part_feet
@@ -43,7 +46,8 @@ def read_portable(data: bytes, known: frozenset[str] = frozenset()) -> Flow:
     lines, feet = part_feet(lines)
     texts = known | words_of(line.text for line in lines)
     writer = _Writer(texts, feet, _body_size(lines))
-    passages = [*writer.passages(lines), *writer.notes()]
+    with speaking(language_of("\n".join(line.text for line in lines))[0] or "fr"):
+        passages = [*writer.passages(lines), *writer.notes()]
     doubts += [Doubt("Left out as printed again on every page.", words) for words in furniture]
     doubts += writer.doubts
     doubts += [

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from paraphe.model import ArchiveError, Document, Metadata, Problem, Severity, Source
 from paraphe.source import build, documents, split
+from paraphe.source.hyphens import words_of
 
 from .convert import LARGEST, Converted, convert
 from .flow import Doubt
-from .hyphens import words_of
 from .notice import Finding, find, written
 from .propose import Shelf, identifier, slug, survey
 from .refusal import RefusedError

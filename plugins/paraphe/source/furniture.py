@@ -27,11 +27,13 @@ _PAGE = re.compile(
     r"(?:[-–—]\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—]|p(?:age|\.)?\s*\d{1,4}(?:\s*(?:/|sur|de)\s*\d{1,4})?|"
     r"[A-Z]{1,6}/[\w./()-]+\s+page\s+\d{1,4}|"
     r"(?:\d{1,4}\s+)?(?:GE|N|V|UNEP|IAEA)[./-]?\s?\d{2}-\d{4,6}(?:\s*\([A-Z]\))?[\d\s*]*|"
-    r"\d{2}-\d{5}(?:\s*\([A-Z]\))?[\d\s*]*|\*\d{7,8}\*|(?:merci\s+de\s+recycler|please\s+recycle)|"
+    r"(?:\d{1,4}\s*/\s*\d{1,4}\s+)?\d{2}-\d{5}(?:\s*\([A-Z]\))?[\d\s*]*(?:/\s*\d{1,4})?|\*\d{7,8}\*|(?:merci\s+de\s+recycler|please\s+recycle)|"
     r"\d{1,4}\s*(?:/|sur)\s*\d{1,4}|\[\s*\d{1,4}\s*\]|…/…|\.{2,}/\.{2,}|/\.{3})$",
     re.IGNORECASE,
 )
 _SYMBOL = re.compile(r"[A-Z]{1,6}(?:[.-]\w{1,6}){0,3}(?:/[\w.()-]+)+")
+_BARCODE = re.compile(r"\d{7,8}")
+_NO_DIGIT = re.compile(r"\D")
 _BARE = re.compile(r"\d{1,3}$")
 _DIGITS = re.compile(r"\d+")
 _UNSKETCHED = b"0123456789#' \t\x1f"
@@ -84,6 +86,11 @@ def drop_page_numbers(sheet: Sheet) -> Sheet:
     for i in [*found]:
         if i > 1 and not pieces[i].gap and _SYMBOL.fullmatch(pieces[i - 1].text):
             found[i - 1] = furniture(pieces[i - 1], "running-head", "cote répétée en tête de page")
+    codes = {_NO_DIGIT.sub("", pieces[i].text) for i in found}
+    for i, piece in enumerate(pieces):
+        # The bars of a scanned code, read as the number of the print order: « *1801975* ».
+        if i not in found and _BARCODE.fullmatch(piece.text) and piece.text in codes:
+            found[i] = furniture(piece, "page-number", "numéro de tirage")
     for i in bare:
         if i - 1 in found and pieces[i].gap < 2:
             found[i] = furniture(pieces[i], "page-number", reason)
@@ -107,6 +114,17 @@ def _interrupts(pieces: tuple[Piece, ...], index: int) -> bool:
     return len(before) > 40 and not finished(before) and starts_lower(after)
 
 
+def _cuts_in(pieces: tuple[Piece, ...], index: int) -> bool:
+    """Whether a line that stands twice cuts into a sentence, and is none of its own lines."""
+    text = pieces[index].text
+    if not _interrupts(pieces, index) or starts_lower(text):
+        return False
+    if pieces[index].gap or pieces[index + 1].gap or capitals(text) or _DIGITS.search(text):
+        return True
+    # A line of the sentence itself is as long as the others.
+    return len(text) < 0.7 * len(pieces[index - 1].text)
+
+
 _REPEATED = "ligne de page répétée"
 
 
@@ -118,7 +136,7 @@ def drop_running_heads(sheet: Sheet) -> Sheet:
     for places in _printings(pieces):
         again.update(places[1:])
         edges = [i for i in places if _at_edge(pieces, i)]
-        if any(_interrupts(pieces, i) or pieces[i].page for i in edges):
+        if any(_cuts_in(pieces, i) or pieces[i].page for i in edges):
             for i in edges:
                 found[i] = furniture(pieces[i], "running-head", _REPEATED)
     # The lines of one head stand one under the other, the first of them at the edge.
@@ -148,7 +166,7 @@ def _sketches(texts: list[str]) -> list[bytes]:
 
 def _at_edge(pieces: tuple[Piece, ...], index: int) -> bool:
     near = pieces[index + 1 : index + 3]
-    return pieces[index].page or any(p.page for p in near[:1]) or _interrupts(pieces, index)
+    return pieces[index].page or any(p.page for p in near[:1]) or _cuts_in(pieces, index)
 
 
 def _shape(text: str) -> str:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from paraphe.model import Repair
 
 from .draft import Piece, restrung
+from .speech import spoken
 from .strand import Run, cut
 
 HYPHENS = frozenset("-\u00ad\u2010\ufffe\x02")
@@ -19,12 +20,16 @@ Known = Callable[[str], bool]
 
 
 @cache
-def _french() -> frozenset[str]:
-    """The French words of pyspellchecker (MIT): some 140,000 forms."""
+def _list(language: str) -> frozenset[str]:
+    """The French or English words of pyspellchecker (MIT): some 140,000 forms."""
     # A tenth of a second that only a file with words cut at its lines' ends pays.
     from spellchecker import SpellChecker  # noqa: PLC0415
 
-    return frozenset(SpellChecker(language="fr").word_frequency.words())
+    return frozenset(SpellChecker(language=language).word_frequency.words())
+
+
+def _listed(word: str) -> bool:
+    return word in _list("en" if spoken().code == "en" else "fr")
 
 
 def words_of(texts: Iterable[str]) -> frozenset[str]:
@@ -47,12 +52,12 @@ def mend(before: str, after: str, texts: frozenset[str]) -> tuple[str, str]:
         return f"{bare}-{after}", ""
     last = re.split("['’]", whole)[-1].lower()
     capital = tail[0][:1].isupper()
-    if not capital and (last in texts or whole.lower() in texts or last in _french()):
+    if not capital and (last in texts or whole.lower() in texts or _listed(last)):
         return f"{bare}{after}", ""
     if before[-1] == "\u00ad":
         return f"{bare}{after}", ""
     pieces = [piece.lower() for piece in re.split("['’-]", hyphened)]
-    sure = capital or all(piece in texts or piece in _french() for piece in pieces)
+    sure = capital or all(piece in texts or _listed(piece) for piece in pieces)
     return f"{bare}-{after}", "" if sure else hyphened
 
 
@@ -65,7 +70,8 @@ def unbroken(first: Piece, second: Piece, text: str) -> Piece:
     if before[-1:] not in HYPHENS or not before[-2:-1].isalpha() or not after[:1].islower():
         return first
     whole, _ = mend(before, after, _words(text))
-    if len(whole) == len(before) + len(after):
+    head, tail = _LAST.search(before[:-1]), _FIRST.match(after)
+    if not head or not tail or len(whole) == len(before) + len(after):
         return first
     *rest, last = first.strand
     bare = cut((last,), 0, len(last.text) - 1)
@@ -73,7 +79,8 @@ def unbroken(first: Piece, second: Piece, text: str) -> Piece:
     sign = Run("", last.end - 1, last.end)
     reason = "mot coupé en fin de ligne, rétabli"
     span = (last.end - 1, second.start)
-    joint = Repair("join", "hyphen", span, reason)
+    read = (f"{head[0]}-{tail[0]}", f"{head[0]}{tail[0]}")
+    joint = Repair("join", "hyphen", span, reason, *read)
     return restrung(first, (*rest, *bare, sign))._replace(repairs=(*first.repairs, joint))
 
 

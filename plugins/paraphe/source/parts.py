@@ -196,6 +196,7 @@ def _head_length(body: list[Piece]) -> int:
             piece.kind in {"dateline", "footnote", "heading"}
             or notice(piece.text)
             or reference(piece.text)
+            or _BRACKETED.fullmatch(piece.text)
         ):
             continue
         if (

@@ -23,6 +23,7 @@ from .languages import language_of
 from .lines import cut_lines
 from .markers import read_markers
 from .markup import read_markup
+from .page_heads import drop_page_heads
 from .paragraphs import gather_paragraphs, measure
 from .parts import find_parts
 from .runins import mark_run_ins
@@ -39,6 +40,7 @@ RULES: tuple[Callable[[Sheet], Sheet], ...] = (
     join_lone_signs,
     drop_rules,
     drop_page_numbers,
+    drop_page_heads,
     drop_running_heads,
     drop_cover,
     measure,
