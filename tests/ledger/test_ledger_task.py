@@ -24,7 +24,11 @@ def test_it_records_refuses_and_takes_an_archivists_word(tmp_path: Path) -> None
     document.write_text(TEXT, "utf-8")
     assert "acte: published" in ledger(tmp_path).stdout
     history = tmp_path / "ledger" / "history" / "acte.txt"
-    assert history.read_text("utf-8") == "2026-11-19 published\n"
+    assert history.read_text("utf-8").splitlines() == [
+        "2026-11-19 published", "2026-11-19 about title | DÉCLARATION",
+        "2026-11-19 about date | 2019-05-03", "2026-11-19 about kind | déclaration",
+        "2026-11-19 about language | fr",
+    ]  # fmt: skip
     document.write_text(TEXT.partition("2.")[0], "utf-8")
     stopped = ledger(tmp_path)
     assert stopped.returncode == 1

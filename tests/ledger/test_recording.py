@@ -65,6 +65,11 @@ def ledger(content: Path, name: str) -> str:
 
 
 def history(content: Path, name: str) -> list[str]:
+    """What happened to texts; what is said of the whole document is tested by itself."""
+    return [line for line in lines(content, name) if line.split()[1] != "about"]
+
+
+def lines(content: Path, name: str) -> list[str]:
     text = (content / "ledger" / "history" / f"{name}.txt").read_text("utf-8")
     return text.splitlines()
 
@@ -90,7 +95,11 @@ def test_a_build_reads_the_ledger_and_never_writes_it(content: Path) -> None:
 def test_a_new_edition_keeps_the_former_words_and_its_day(content: Path) -> None:
     publish(content)
     write(content, 1, TEXT.replace("sans délai", "sans aucun délai"))
-    assert publish(content, "2026-12-01") == ("acte-1: 1 changed",)
+    assert publish(content, "2026-12-01") == (
+        "acte-1: 1 changed",
+        "    para_2 changed: « Nous appelons à la mise en œuvre de la décision 1, sans{+ aucun+} "
+        "délai. Elle est publiée par eux tous. »",
+    )
     assert history(content, "acte-1")[1:] == [
         "2026-12-01 changed para_2 | 2. | Nous appelons à la mise en œuvre de la décision 1, sans "
         "délai. Elle est publiée par eux tous."
@@ -121,6 +130,8 @@ def test_a_removal_is_refused_until_the_ledger_allows_it(content: Path) -> None:
     assert ledger(content, "acte-1") == before
     assert publish(content, "2026-11-22", "acte-1: removed para_2 « Doublon. »") == (
         "acte-1: 1 removed",
+        "    para_2 removed: « Nous appelons à la mise en œuvre de la décision 1, sans délai. Elle "
+        "est publiée par eux … »",
     )
     assert "removed para_2 2026-11-22 « Doublon. »" in ledger(content, "acte-1")
     assert history(content, "acte-1")[1].startswith("2026-11-22 removed para_2 | 2. | Nous")
@@ -231,3 +242,55 @@ def test_branches_that_each_add_documents_merge_without_a_conflict(content: Path
     git("merge", "-q", "-m", "both", "left")
     assert publish(content, "2026-12-02") == ()
     assert "traite-left" in (content / "ledger" / "instruments.txt").read_text("utf-8")
+
+
+def test_what_the_page_says_of_the_document_is_remembered_too(content: Path) -> None:
+    publish(content)
+    assert "2026-11-21 about title | DÉCLARATION NUMÉRO 1" in lines(content, "acte-1")
+    sidecar = content / "documents" / "essai" / "acte-1.yaml"
+    sidecar.write_text("title: Déclaration de Genève\nsymbol: E/2019/1\n", "utf-8")
+    (note,) = (p for p in assemble(content).archive.problems if p.code == "unpublished-changes")
+    assert note.message == "Since the last edition: 2 about."
+    assert publish(content, "2026-12-01")[1:] == (
+        "    title: « DÉCLARATION NUMÉRO 1 » → « Déclaration de Genève »",
+        "    symbol: «  » → « E/2019/1 »",
+    )
+    assert lines(content, "acte-1")[-2:] == [
+        "2026-12-01 about title | Déclaration de Genève", "2026-12-01 about symbol | E/2019/1",
+    ]  # fmt: skip
+    assert publish(content) == ()
+    assert "unpublished-changes" not in {p.code for p in assemble(content).archive.problems}
+
+
+def test_an_archivists_word_on_a_text_is_in_its_history(content: Path) -> None:
+    publish(content)
+    write(content, 1, TEXT.replace("2. Nous appelons à la mise en œuvre de", "2. Rappelons"))
+    head, rest = TEXT.split("2. Nous")
+    write(content, 2, head + rest.partition("\n\n")[2])
+    publish(content, "2026-12-01", "acte-2: para_2 = para_1")
+    assert history(content, "acte-2")[1].startswith("2026-12-01 joined para_2 para_1 | 2. | Nous")
+    write(content, 2)
+    publish(content, "2026-12-02")
+    assert history(content, "acte-2")[2:] == ["2026-12-02 returned para_2"]
+    assert publish(content) == ()
+
+
+def test_a_renamed_document_takes_its_history_along(content: Path) -> None:
+    publish(content)
+    path = content / "documents" / "essai" / "acte-2.txt"
+    path.rename(path.with_stem("acte-nouveau"))
+    publish(content, "2026-11-22", "acte-2: moved acte-nouveau")
+    assert history(content, "acte-nouveau") == [
+        "2026-11-21 published", "2026-11-22 renamed acte-2",
+    ]  # fmt: skip
+    assert publish(content) == ()
+
+
+def test_two_editions_of_a_day_are_told_one_by_one_and_are_one(content: Path) -> None:
+    publish(content)
+    write(content, 1, TEXT.replace("sans délai", "sans aucun délai"))
+    publish(content, "2026-12-01")
+    write(content, 1, TEXT.replace("sans délai", "sans le moindre délai"))
+    assert "[-aucun-]{+le moindre+}" in publish(content, "2026-12-01")[1]
+    (head, _) = sorted(assemble(content).archive.documents, key=lambda head: head.id)
+    assert [line.day for line in head.editions] == ["2026-11-21", "2026-12-01"]

@@ -18,12 +18,22 @@ from paraphe.model import (
     Problem,
 )
 from paraphe.progress import Progress
-from paraphe.rendering import Pinned, Quoted
+from paraphe.rendering import History, Pinned, Quoted
 from paraphe.source import list_documents, sidecar_of
 from paraphe.store import Store, code_digest, digest, files_digest
 
 from .held import held
-from .leaf import Leaf, Own, forms_key, head_key, own_key, pinned_key, quoted_key, read_leaf
+from .leaf import (
+    Leaf,
+    Own,
+    forms_key,
+    head_key,
+    history_key,
+    own_key,
+    pinned_key,
+    quoted_key,
+    read_leaf,
+)
 from .provisions import provisions_cited
 from .published import Published, old_instruments, published
 from .workers import ALONE, Desk, Job, dismiss, run
@@ -63,6 +73,11 @@ class Leaves:
         packed = found or self._again(identifier).forms
         return {name: zlib.decompress(data).decode("utf-8") for name, data in packed.items()}
 
+    def history(self, identifier: str) -> History | None:
+        """What the editions of one document changed, None where there is only a first."""
+        found: History | None = self.store.get_one(history_key(self.jobs[identifier].key))
+        return found or self._again(identifier).history
+
     def quoted(self, identifiers: Iterable[str], instrument: str) -> dict[str, Quoted]:
         """What each of some documents says of an instrument."""
         keys = {i: quoted_key(self.jobs[i].key, instrument) for i in identifiers}
@@ -80,7 +95,7 @@ class Leaves:
         """Read once more what another build has forgotten meanwhile."""
         forms = forms_of(self.form_names)
         job = self.jobs[identifier]
-        return read_leaf(job.path, self.content, self.authority, forms, job.ledger)
+        return read_leaf(job.path, self.content, self.authority, forms, job.ledger, job.past)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +175,7 @@ def _founded(errors: Iterable[Problem], authority: Authority) -> Iterator[Proble
 def _job(path: Path, content: Path, known_by: bytes, known: Published) -> Job:
     """A document's job; its key is the digest of all that a leaf is made of."""
     sidecar, ledger = sidecar_of(path), known.ledgers.get(path.stem)
+    past = known.histories.get(path.stem) if ledger else None
     key = digest(
         known_by,
         path.relative_to(content).as_posix(),
@@ -168,8 +184,10 @@ def _job(path: Path, content: Path, known_by: bytes, known: Published) -> Job:
         sidecar.read_bytes() if sidecar else b"",
         ledger.name if ledger else "",
         ledger.read_bytes() if ledger else b"",
+        past.name if past else "",
+        past.read_bytes() if past else b"",
     )
-    return Job(path, key, ledger)
+    return Job(path, key, ledger, past)
 
 
 def _missing(jobs: Sequence[Job], store: Store, forms: Sequence[str]) -> list[Job]:

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from paraphe.authority import Authority
 from paraphe.editing import cases
 from paraphe.exports import Form, document_json, written
-from paraphe.ledger import Followed, follow
+from paraphe.ledger import Followed, Retold, changes, counted, follow, retell
 from paraphe.mentions import (
     OWN,
     check_rulings,
@@ -29,17 +29,21 @@ from paraphe.model import (
     Head,
     Instrument,
     Mention,
+    Problem,
     Severity,
     Tally,
 )
 from paraphe.rendering import (
     Composition,
     DocumentPage,
+    History,
     Pinned,
     Quoted,
     cited_provisions,
     compose,
     document_page,
+    edition_lines,
+    history_page,
     pinned,
     quotations,
 )
@@ -48,7 +52,7 @@ from paraphe.search import feed
 from paraphe.source import build, receive, split
 from paraphe.store import PROTOCOL, digest
 
-from .published import read_text
+from .published import read_past, read_text
 
 _LEVEL = 1
 """Of compression: text becomes a third, in a tenth of the time that making it took."""
@@ -78,6 +82,7 @@ class Leaf:
 
     ``pinned`` is what it says of each provision that lies in no other, by instrument and eid.
     ``forms`` is what each form of the document is made of, compressed, by the form's name.
+    ``history`` is what its editions changed, None where there is only a first.
     """
 
     head: Head
@@ -85,6 +90,7 @@ class Leaf:
     quoted: Mapping[str, Quoted]
     pinned: Mapping[tuple[str, str], Pinned]
     forms: Mapping[str, bytes] = field(default_factory=dict)
+    history: History | None = None
 
 
 def read_leaf(
@@ -93,22 +99,45 @@ def read_leaf(
     authority: Authority,
     forms: Sequence[Form] = (),
     ledger: Path | None = None,
+    past: Path | None = None,
 ) -> Leaf:
-    """Read one source with its sidecar and its ledger; ArchiveError with all that stops it."""
+    """Read one source with its sidecar, its ledger and the ledger's history, ``past``.
+
+    Raises ArchiveError with all that stops it.
+    """
     followed = read_followed(path, content, ledger)
+    retold, unpublished = _editions(followed, past, content)
     document = followed.document
-    problems = (*document.problems, *check_rulings(document, authority))
+    problems = (*document.problems, *retold.faults, *check_rulings(document, authority))
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         raise ArchiveError(*errors)
+    document = replace(document, problems=(*document.problems, *unpublished))
     searched = fenced(document)
     mentions = pinpoint(searched, resolve(searched, recognise(searched, authority), authority))
     made = {**instruments_of(mentions, authority), **ruled_instruments(document, authority)}
-    leaf = render_leaf(
-        document, mentions, {**authority.instruments, **made}, tuple(made.values()),
-        cases(document, mentions, authority), forms,
+    composition = compose(document, mentions, {**authority.instruments, **made}, retold.editions)
+    left = cases(document, mentions, authority)
+    leaf = _rendered(composition, mentions, tuple(made.values()), left, forms)
+    recorded = followed.is_recorded and not unpublished
+    return replace(leaf, head=replace(leaf.head, recorded=recorded))
+
+
+def _editions(
+    followed: Followed, past: Path | None, content: Path
+) -> tuple[Retold, tuple[Problem, ...]]:
+    """The editions of a document, and a note on what is not in the last of them."""
+    if followed.ledger is None:
+        return Retold(), ()
+    so_far = read_past(past, content)
+    name = past.relative_to(content).as_posix() if past else ""
+    found = changes(followed, so_far)
+    note = Problem(
+        followed.document.source.path, 0, "unpublished-changes", Severity.NOTE,
+        f"Since the last edition: {counted(found)}.",
+        "`invoke ledger` lists them and takes them in; so does `invoke publish`.",
     )  # fmt: skip
-    return replace(leaf, head=replace(leaf.head, recorded=followed.is_recorded))
+    return retell(followed.ledger.text, so_far, name), (note,) if found else ()
 
 
 def read_followed(path: Path, content: Path, ledger: Path | None) -> Followed:
@@ -135,7 +164,17 @@ def render_leaf(
 
     ``made`` are the instruments without a record; ``forms`` what else it is written as.
     """
-    composition = compose(document, mentions, instruments)
+    return _rendered(compose(document, mentions, instruments), mentions, made, left, forms)
+
+
+def _rendered(
+    composition: Composition,
+    mentions: Sequence[Mention],
+    made: tuple[Instrument, ...],
+    left: tuple[Case, ...],
+    forms: Sequence[Form],
+) -> Leaf:
+    document, editions = composition.document, composition.editions
     # The page first: quotations are what stands on it.
     page, quoted, places = document_page(composition), quotations(composition), pinned(composition)
     own = Own(
@@ -146,7 +185,9 @@ def render_leaf(
     shown = digest(repr(page), own.data, own.feed)
     cited = tuple(_citing(composition, quoted, places))
     head = _head(composition, cited, made, left, shown)
-    return Leaf(head, own, quoted, places, {f.name: _packed(f, composition, page) for f in forms})
+    packed = {form.name: _packed(form, composition, page) for form in forms}
+    history = history_page(document, editions) if head.has_history else None
+    return Leaf(head, own, quoted, places, packed, history)
 
 
 def _packed(form: Form, composition: Composition, page: DocumentPage) -> bytes:
@@ -180,6 +221,7 @@ def _head(
         indent=document.indent,
         tallies=_tallies(composition),
         symbols=printed_symbols(document),
+        editions=edition_lines(document, composition.editions),
     )
 
 
@@ -211,7 +253,7 @@ def _citing(
         yield Citing(instrument, each.blocks, each.mentions, digest(each.html, forms), told)
 
 
-Kept = Head | Own | Quoted | Pinned | Mapping[str, bytes]
+Kept = Head | Own | Quoted | Pinned | History | Mapping[str, bytes]
 
 
 def kept(leaf: Leaf, key: bytes) -> dict[bytes, Kept]:
@@ -222,8 +264,10 @@ def kept(leaf: Leaf, key: bytes) -> dict[bytes, Kept]:
     """
     quoted = {quoted_key(key, instrument): each for instrument, each in leaf.quoted.items()}
     places = {pinned_key(key, *which): each for which, each in leaf.pinned.items()}
-    forms = {forms_key(key, leaf.forms): leaf.forms} if leaf.forms else {}
-    return {head_key(key): leaf.head, own_key(key): leaf.own, **quoted, **places, **forms}
+    more: dict[bytes, Kept] = {forms_key(key, leaf.forms): leaf.forms} if leaf.forms else {}
+    if leaf.history:
+        more[history_key(key)] = leaf.history
+    return {head_key(key): leaf.head, own_key(key): leaf.own, **quoted, **places, **more}
 
 
 def head_key(key: bytes) -> bytes:
@@ -234,6 +278,11 @@ def head_key(key: bytes) -> bytes:
 def own_key(key: bytes) -> bytes:
     """The key of what the document's own files show."""
     return digest("own", key)
+
+
+def history_key(key: bytes) -> bytes:
+    """The key of what the document's editions changed."""
+    return digest("history", key)
 
 
 def forms_key(key: bytes, names: Iterable[str]) -> bytes:

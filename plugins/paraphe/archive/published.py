@@ -8,6 +8,7 @@ from paraphe.ledger import Ledger, fate, former_instruments, read_ledger, regist
 from paraphe.model import Archive, ArchiveError, Former, Problem, Severity
 
 FOLDER = Path("ledger", "documents")
+HISTORY = Path("ledger", "history")
 INSTRUMENTS = Path("ledger", "instruments.txt")
 _SEARCHED = 500
 """Documents that are asked whether they are the one that is missing."""
@@ -17,12 +18,19 @@ _SEARCHED = 500
 class Published:
     """``ledgers`` says where the ledger of a document lies: its own, or that of its former id.
 
-    ``former`` are the old addresses of documents; ``problems`` what nobody allowed.
+    ``histories`` says where its history lies, for those that have one. ``former`` are the old
+    addresses of documents; ``problems`` what nobody allowed.
     """
 
     ledgers: Mapping[str, Path] = field(default_factory=dict)
     former: tuple[Former, ...] = ()
     problems: tuple[Problem, ...] = ()
+    histories: Mapping[str, Path] = field(default_factory=dict)
+
+
+def read_past(path: Path | None, content: Path) -> str:
+    """The text of a history, "" where there is none."""
+    return read_text(path, content) if path else ""
 
 
 def read_text(path: Path, content: Path) -> str:
@@ -41,10 +49,11 @@ def published(content: Path, paths: Sequence[Path], refused: Collection[Path] = 
     """List the ledgers, but for those refused, and read those whose document is not there."""
     files = sorted((content / FOLDER).glob("*.txt"))
     own = {path.stem: path for path in files if path not in refused}
+    pasts = {path.stem: path for path in (content / HISTORY).glob("*.txt") if path not in refused}
     documents = frozenset(path.stem for path in paths)
     orphans = sorted(own.keys() - documents)
     if not orphans:
-        return Published(own)
+        return Published(own, histories=_histories(own, pasts))
     try:
         ledgers = _ledgers(orphans, own, content)
     except ArchiveError as error:
@@ -62,7 +71,13 @@ def published(content: Path, paths: Sequence[Path], refused: Collection[Path] = 
             heirs[found.heir] = own[identifier]
         if found.former:
             former.append(found.former)
-    return Published(heirs, tuple(former), tuple(problems))
+    return Published(heirs, tuple(former), tuple(problems), _histories(heirs, pasts))
+
+
+def _histories(ledgers: Mapping[str, Path], pasts: Mapping[str, Path]) -> dict[str, Path]:
+    """The history that lies beside the ledger of each document, or where its own would."""
+    beside = {each: pasts[path.stem] for each, path in ledgers.items() if path.stem in pasts}
+    return {**pasts, **beside}
 
 
 def old_instruments(content: Path, archive: Archive) -> tuple[Former, ...]:

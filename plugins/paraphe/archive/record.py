@@ -5,16 +5,15 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from paraphe.ledger import changes, entered, history, read_ledger, register, told
+from paraphe.ledger import changes, entered, history, read_ledger, register, spoken, told
 from paraphe.model import Archive, ArchiveError, Head, Problem, Severity
 from paraphe.source import list_documents
 from paraphe.store import Store
 
 from .assemble import assemble
 from .leaf import read_followed
-from .published import FOLDER, INSTRUMENTS, published, read_text
+from .published import FOLDER, HISTORY, INSTRUMENTS, published, read_past, read_text
 
-HISTORY = Path("ledger", "history")
 _MERGED = "instruments.txt merge=union\nhistory/*.txt merge=union\n"
 """For git: branches that add lines at the same place of these files do not contradict."""
 
@@ -68,19 +67,21 @@ def today() -> str:
 
 
 def _documents(content: Path, heads: Iterable[Head], day: str) -> Iterator[str]:
-    known = published(content, list_documents(content).paths).ledgers
+    known = published(content, list_documents(content).paths)
     for head in heads:
-        ledger = known.get(head.id)
+        ledger = known.ledgers.get(head.id)
         followed = read_followed(content / head.source_path, content, ledger)
-        past = content / HISTORY / f"{head.id}.txt"
-        so_far = read_text(past, content) if past.is_file() else ""
+        # A document that was renamed takes its history along.
+        so_far = read_past(known.histories.get(head.id), content)
         found = changes(followed, so_far)
         if ledger and ledger.stem != head.id:
             found = (("renamed", ledger.stem), *found)
-        _write(content / FOLDER / f"{head.id}.txt", followed.text_on(day))
+        after, new = followed.text_on(day), history(found, day)
+        _write(content / FOLDER / f"{head.id}.txt", after)
         if found:
-            _write(past, so_far + history(found, day))
+            _write(content / HISTORY / f"{head.id}.txt", so_far + new)
         yield told(head.id, found)
+        yield from spoken(after, so_far, new) if ledger else ()
 
 
 def _withdrawn(content: Path, archive: Archive, day: str) -> Iterator[str]:

@@ -26,11 +26,12 @@ CHUNK = 32
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A source to read, the key that its leaf is kept by, and its ledger, if it has one."""
+    """A source to read, the key that its leaf is kept by; its ledger and history, if it has any."""
 
     path: Path
     key: bytes
     ledger: Path | None = None
+    past: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,9 @@ def _authority(desk: Desk) -> Authority:
 
 def _read(job: Job, desk: Desk, authority: Authority) -> Result:
     try:
-        leaf = read_leaf(job.path, desk.content, authority, forms_of(desk.forms), job.ledger)
+        leaf = read_leaf(
+            job.path, desk.content, authority, forms_of(desk.forms), job.ledger, job.past
+        )
     except ArchiveError as error:
         return Result((), error.problems)
     # Pickled here, once: the process that collects them only passes them on.

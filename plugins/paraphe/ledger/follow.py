@@ -61,6 +61,7 @@ def follow(document: Document, text: str | None, path: str) -> Followed:
 def _follow(document: Document, ledger: Ledger) -> Followed:
     new = lines_of(document)
     alive = [line for line in ledger.lines if not ledger.is_dead(line)]
+    known = len(alive)
     told, faults = told_pairs(ledger, alive, new)
     found = trace(alive, new, told)
     fates = settle(ledger, found)
@@ -78,8 +79,9 @@ def _follow(document: Document, ledger: Ledger) -> Followed:
             *unkept(ledger, found, fates, document), *_notes(renamed, split),
         ),
     )  # fmt: skip
-    row = in_order(found.pairs)
-    moved = frozenset(alive[i].eid for i in found.pairs.to_new if i < len(alive) and i not in row)
+    # What comes back stands behind the others in the ledger's order, which says nothing.
+    row = in_order(found.pairs, known)
+    moved = frozenset(alive[i].eid for i in found.pairs.to_new if i < known and i not in row)
     after = text_of(kept, ledger)
     dated = all(stone.day for stone in kept.tombstones)
     return Followed(kept, after, ledger, dated and after == ledger.text, split, moved)

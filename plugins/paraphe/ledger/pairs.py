@@ -122,12 +122,12 @@ def _nearness(pairs: Pairs, i: int, j: int, places: tuple[list[Place], list[Plac
     return near + (line.label == block.label) + (line.eid == block.eid)
 
 
-def in_order(pairs: Pairs) -> frozenset[int]:
-    """The lines whose blocks stand in the order of the ledger; the others were moved.
+def in_order(pairs: Pairs, known: int) -> frozenset[int]:
+    """Of the first ``known`` lines those whose blocks stand in the order of the ledger.
 
-    They are the longest row that only goes up.
+    They are the longest row that only goes up; the others were moved.
     """
-    kept = sorted(pairs.to_new)
+    kept = sorted(i for i in pairs.to_new if i < known)
     best: list[list[int]] = []
     for i in kept:
         target = pairs.to_new[i]

@@ -1,6 +1,16 @@
 """The nouns of the archive: frozen dataclasses that import nothing but the standard library."""
 
-from .archive import Archive, Cited, CitedProvision, Citing, CitingProvision, Former, Head, Tally
+from .archive import (
+    Archive,
+    Cited,
+    CitedProvision,
+    Citing,
+    CitingProvision,
+    EditionLine,
+    Former,
+    Head,
+    Tally,
+)
 from .case import Case, CaseCode
 from .document import (
     Block,
@@ -19,6 +29,7 @@ from .document import (
     Span,
     Tombstone,
 )
+from .history import Change, ChangeKind, Correction, Edition, Wording
 from .instrument import DatedEvent, Instrument, InstrumentClass, Name, NameKind, Series
 from .mention import BARE, Mention, MentionForm, MentionStatus
 from .pinpoint import ELEMENTS, Pinpoint, Provision, ProvisionKind, Step, roman
@@ -35,12 +46,17 @@ __all__ = [
     "BlockKind",
     "Case",
     "CaseCode",
+    "Change",
+    "ChangeKind",
     "Cited",
     "CitedProvision",
     "Citing",
     "CitingProvision",
+    "Correction",
     "DatedEvent",
     "Document",
+    "Edition",
+    "EditionLine",
     "Former",
     "Head",
     "Instrument",
@@ -70,6 +86,7 @@ __all__ = [
     "Step",
     "Tally",
     "Tombstone",
+    "Wording",
     "has_unseen",
     "roman",
 ]

@@ -54,6 +54,20 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class EditionLine:
+    """An edition as a feed tells it: its day (ISO 8601) and the id that the document had on it.
+
+    ``told`` says in French what it changed, "" in the first; ``formerly`` is the id that the
+    document had before, "" for the same.
+    """
+
+    day: str
+    id: str
+    told: str = ""
+    formerly: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """What is known of a document without its blocks.
 
@@ -62,7 +76,7 @@ class Head:
     warnings, ``cases`` what is left to the editor; his word goes into ``sidecar``, a path relative
     to the content folder, under a list indented by ``indent`` spaces, -1 if there is none yet.
     ``symbols`` are what stands like a symbol in the references at the head of its text.
-    ``recorded``: its ledger says just what it has.
+    ``recorded``: its ledger says just what it has. ``editions`` are those published, oldest first.
     """
 
     id: str
@@ -84,11 +98,17 @@ class Head:
     tallies: tuple[Tally, ...] = ()
     recorded: bool = False
     symbols: tuple[str, ...] = ()
+    editions: tuple[EditionLine, ...] = ()
 
     @property
     def url(self) -> str:
         """The address under the site's root, with a leading and a closing slash."""
         return f"/documents/{self.id}/"
+
+    @property
+    def has_history(self) -> bool:
+        """Whether it has a page of what its editions changed: more than its first is published."""
+        return len(self.editions) > 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from .address import rooted
 from .composition import Composition
 from .dress import dress, dressed_name, own
 from .french import CLASS_LETTERS
+from .history import removals
 from .kept import aliases_by_target, stones_by_place, tombstones
 from .letters import in_capitals
 from .nest import escaped
@@ -38,6 +39,7 @@ class _Page:
     aliases: Mapping[str, str]
     stones: Mapping[tuple[int, str], tuple[Tombstone, ...]]
     titles: frozenset[str]
+    removals: Mapping[str, str]
 
     @property
     def document(self) -> Document:
@@ -49,7 +51,7 @@ def body(composition: Composition) -> Body:
     document = composition.document
     page = _Page(
         composition, _first_calls(document), aliases_by_target(document),
-        stones_by_place(document), _titles(document),
+        stones_by_place(document), _titles(document), _removals(composition),
     )  # fmt: skip
     by_part: dict[int, list[Block]] = {}
     for block in document.blocks:
@@ -91,7 +93,15 @@ def _titles(document: Document) -> frozenset[str]:
 def _stones(page: _Page, part: int, after: str, tag: str = "div") -> str:
     """What stood behind a block and was removed."""
     stones = page.stones.get((part, after))
-    return tombstones(stones, tag) if stones else ""
+    return tombstones(stones, tag, page.removals) if stones else ""
+
+
+def _removals(composition: Composition) -> Mapping[str, str]:
+    """Where the history tells of each removal, as rooted addresses."""
+    if not composition.document.tombstones:
+        return {}
+    page = f"{composition.document.url}historique/"
+    return {eid: rooted(page, anchor) for eid, anchor in removals(composition.editions).items()}
 
 
 def _lead(page: _Page, blocks: Sequence[Block]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from paraphe.model import Block, Document, Instrument, Mention
+from paraphe.model import Block, Document, Edition, Instrument, Mention
 
 from .address import rooted
 from .apparatus import Apparatus, apparatus
@@ -16,7 +16,7 @@ class Composition:
     """A document, and its texts as HTML, each made once however many pages show it.
 
     ``mentions`` are those of each block that has any; ``part_names`` those of the parts after the
-    first; ``words`` is the length of the whole.
+    first; ``words`` is the length of the whole; ``editions`` are those published, oldest first.
     """
 
     document: Document
@@ -25,6 +25,7 @@ class Composition:
     apparatus: Apparatus
     part_names: Mapping[int, str]
     words: int
+    editions: tuple[Edition, ...] = ()
     _here: dict[str, tuple[Block, str]] = field(default_factory=dict)
 
     def here(self, block: Block) -> str:
@@ -48,7 +49,10 @@ _CALLED = frozenset({"note-call", "correction", "lacuna", "cell"})
 
 
 def compose(
-    document: Document, mentions: Sequence[Mention], instruments: Mapping[str, Instrument]
+    document: Document,
+    mentions: Sequence[Mention],
+    instruments: Mapping[str, Instrument],
+    editions: tuple[Edition, ...] = (),
 ) -> Composition:
     """Make a document ready to be shown; ``instruments`` has at least those that it links to."""
     here: dict[str, list[Mention]] = {}
@@ -56,5 +60,5 @@ def compose(
         here.setdefault(mention.eid, []).append(mention)
     words = sum(len(block.text.split()) for block in document.blocks)
     return Composition(
-        document, here, instruments, apparatus(document), part_names(document), words
+        document, here, instruments, apparatus(document), part_names(document), words, editions
     )

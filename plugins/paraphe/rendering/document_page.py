@@ -24,6 +24,7 @@ from .french import (
     listed,
     size,
 )
+from .history import HistoryNote, edition_lines, history_note
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class DocumentPage:
     contents: tuple[Entry, ...]
     apparatus: Apparatus
     citations: Citations
+    history: HistoryNote | None = None
 
 
 def document_page(composition: Composition) -> DocumentPage:
@@ -76,6 +78,7 @@ def document_page(composition: Composition) -> DocumentPage:
         contents=contents(document),
         apparatus=composition.apparatus,
         citations=citations(composition),
+        history=history_note(edition_lines(document, composition.editions)),
     )
 
 

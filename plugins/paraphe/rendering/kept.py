@@ -47,11 +47,14 @@ def stones_by_place(document: Document) -> Mapping[tuple[int, str], tuple[Tombst
     return found
 
 
-def tombstones(stones: Iterable[Tombstone], tag: str = "div") -> str:
-    """The tombstones of one place; many that went together are folded up."""
+def tombstones(stones: Iterable[Tombstone], tag: str, told: Mapping[str, str]) -> str:
+    """The tombstones of one place; many that went together are folded up.
+
+    ``told`` are rooted addresses at which the history tells of a removal, by identifier.
+    """
     return "".join(
-        "".join(_stone(stone, tag) for stone in each)
-        if len(each) <= _MANY else _folded(each, tag)
+        "".join(_stone(stone, tag, told) for stone in each)
+        if len(each) <= _MANY else _folded(each, tag, told)
         for each in _together(stones)
     )  # fmt: skip
 
@@ -61,23 +64,32 @@ def _together(stones: Iterable[Tombstone]) -> Iterator[Sequence[Tombstone]]:
         yield tuple(group)
 
 
-def _stone(stone: Tombstone, tag: str) -> str:
+def _stone(stone: Tombstone, tag: str, told: Mapping[str, str]) -> str:
     element = stone.eid.rsplit("__", 1)[-1].split("_", 1)[0]
     what = _REMOVED.get(element, "Passage retiré")
     return (
         f'<{tag} class="tombstone" data-ed><p id="{stone.eid}">{what}{_when(stone)}{FIXED}: '
-        f"{_quoted(stone)}{_why(stone)}</p></{tag}>"
+        f"{_quoted(stone)}{_why(stone)}{_history(stone, told)}</p></{tag}>"
     )
 
 
-def _folded(stones: Sequence[Tombstone], tag: str) -> str:
+def _folded(stones: Sequence[Tombstone], tag: str, told: Mapping[str, str]) -> str:
     first = stones[0]
-    lines = "".join(f'<li id="{stone.eid}">{_quoted(stone)}</li>' for stone in stones)
+    lines = "".join(
+        f'<li id="{stone.eid}">{_quoted(stone)}{_history(stone, told)}</li>' for stone in stones
+    )
     return (
         f'<{tag} class="tombstone" data-ed><details><summary>{len(stones)}{FIXED}passages retirés'
         f"{_when(first)}</summary>{f'<p>{_why(first).strip()}</p>' if first.reason else ''}"
         f"<ul>{lines}</ul></details></{tag}>"
     )
+
+
+def _history(stone: Tombstone, told: Mapping[str, str]) -> str:
+    """A link to the whole text that was removed."""
+    if stone.eid not in told:
+        return ""
+    return f' <a href="{told[stone.eid]}">Son texte, dans l’historique</a>'
 
 
 def _when(stone: Tombstone) -> str:

@@ -1,0 +1,45 @@
+"""Two readings of a text as HTML: what went and what came is marked, and said to who listens."""
+
+from paraphe.comparison import RunKind, compare
+
+from .dress import dress
+from .nest import escaped
+from .readings import LOST
+from .signs import visible
+
+_MOST_QUOTED = 90
+
+_ELEMENTS: dict[RunKind, tuple[str, str]] = {"gone": ("del", "retiré"), "new": ("ins", "ajouté")}
+"""Element of a run, and what a screen reader says before its words."""
+
+
+def worded(before: str, after: str) -> str:
+    """The words of both readings, those only one has in ``del`` and ``ins``."""
+    return "".join(_run(run.kind, run.text) for run in compare(_dressed(before), _dressed(after)))
+
+
+def kept(words: str) -> str:
+    """Words that are told and did not change."""
+    return escaped(_dressed(words))
+
+
+def quoted(words: str) -> str:
+    """The first words of a text, with an ellipsis where there are more."""
+    shown = _dressed(words)
+    if len(shown) > _MOST_QUOTED:
+        shown = f"{shown[:_MOST_QUOTED].rsplit(' ', 1)[0].rstrip(' ,;:.')} …"
+    return escaped(shown)
+
+
+def _dressed(words: str) -> str:
+    return visible(dress(words)).replace(LOST, "[…]")
+
+
+def _run(kind: RunKind, text: str) -> str:
+    if kind == "same":
+        return escaped(text)
+    element, told = _ELEMENTS[kind]
+    return (
+        f'<{element}><span class="vh">[{told}\u00a0: </span>{escaped(text)}'
+        f'<span class="vh">]</span></{element}>'
+    )
