@@ -24,6 +24,7 @@ PLUGINS = [
     "paraphe.stylesheet",
     "paraphe.scripts",
     "paraphe.document_pages",
+    "paraphe.document_histories",
     "paraphe.citation_files",
     "paraphe.instrument_pages",
     "paraphe.former_addresses",
@@ -35,6 +36,7 @@ PLUGINS = [
     "paraphe.search_index",
     "paraphe.resolver_page",
     "paraphe.short_addresses",
+    "paraphe.change_feeds",
     # Last: they list what the others wrote.
     "paraphe.data_page",
     "paraphe.discovery_files",

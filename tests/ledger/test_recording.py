@@ -250,7 +250,7 @@ def test_what_the_page_says_of_the_document_is_remembered_too(content: Path) -> 
     sidecar = content / "documents" / "essai" / "acte-1.yaml"
     sidecar.write_text("title: Déclaration de Genève\nsymbol: E/2019/1\n", "utf-8")
     (note,) = (p for p in assemble(content).archive.problems if p.code == "unpublished-changes")
-    assert note.message == "Since the last edition: 2 about."
+    assert note.message == "Since the last edition: 2 metadata."
     assert publish(content, "2026-12-01")[1:] == (
         "    title: « DÉCLARATION NUMÉRO 1 » → « Déclaration de Genève »",
         "    symbol: «  » → « E/2019/1 »",

@@ -182,11 +182,11 @@ def _rendered(
         written(document_json(document, mentions)),
         feed(document, mentions, composition.part_names),
     )
-    shown = digest(repr(page), own.data, own.feed)
+    history = history_page(document, editions) if len(editions) > 1 else None
+    shown = digest(repr(page), own.data, own.feed, repr(history))
     cited = tuple(_citing(composition, quoted, places))
     head = _head(composition, cited, made, left, shown)
     packed = {form.name: _packed(form, composition, page) for form in forms}
-    history = history_page(document, editions) if head.has_history else None
     return Leaf(head, own, quoted, places, packed, history)
 
 

@@ -25,16 +25,26 @@ def atom(heads: Sequence[Head], home: str, name: str, days: Mapping[str, str] | 
     known = days or {}
     dated = ((head, known.get(head.id) or head.metadata.date) for head in heads)
     entries = list(islice(((head, day) for head, day in dated if day), LATEST))
-    root = Element("feed", {"xmlns": _SPACE, "xml:lang": "fr"})
-    within(root, "title", f"{name} : documents")
-    within(root, "id", f"{home}/{FEED}")
-    within(root, "updated", max((moment(day) for _, day in entries), default=_NEVER))
-    within(root, "link", rel="self", type="application/atom+xml", href=f"{home}/{FEED}")
-    within(root, "link", rel="alternate", type="text/html", href=f"{home}/")
+    own = f"{home}/{FEED}"
+    root = begun(f"{name} : documents", own, own, f"{home}/", [day for _, day in entries])
     within(within(root, "author"), "name", name)
     for head, day in entries:
         _entry(root, head, day, home)
     return written(root)
+
+
+def begun(title: str, lasting: str, own: str, page: str, days: Sequence[str]) -> Element:
+    """A feed without its entries: title, id, the addresses of itself and of its page.
+
+    ``days`` are those of its entries: the newest is when it was changed.
+    """
+    root = Element("feed", {"xmlns": _SPACE, "xml:lang": "fr"})
+    within(root, "title", title)
+    within(root, "id", lasting)
+    within(root, "updated", max(map(moment, days), default=_NEVER))
+    within(root, "link", rel="self", type="application/atom+xml", href=own)
+    within(root, "link", rel="alternate", type="text/html", href=page)
+    return root
 
 
 def _entry(root: Element, head: Head, day: str, home: str) -> None:

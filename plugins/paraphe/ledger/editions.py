@@ -45,7 +45,7 @@ def told(identifier: str, found: Sequence[Change]) -> str:
 
 def counted(found: Sequence[Change]) -> str:
     """How many changes of each kind: « 2 changed, 1 added »."""
-    counts = Counter(what for what, _ in found)
+    counts = Counter("metadata" if what == "about" else what for what, _ in found)
     return ", ".join(f"{count} {what}" for what, count in counts.items())
 
 

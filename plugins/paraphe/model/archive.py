@@ -66,6 +66,11 @@ class EditionLine:
     told: str = ""
     formerly: str = ""
 
+    @property
+    def anchor(self) -> str:
+        """Its identifier on the page of the history."""
+        return f"edition-{self.day}"
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -104,6 +109,11 @@ class Head:
     def url(self) -> str:
         """The address under the site's root, with a leading and a closing slash."""
         return f"/documents/{self.id}/"
+
+    @property
+    def history_url(self) -> str:
+        """The address of the page of what its editions changed, where ``has_history``."""
+        return f"{self.url}historique/"
 
     @property
     def has_history(self) -> bool:

@@ -56,3 +56,12 @@ class Edition:
     corrections: tuple[Correction, ...] = ()
     formerly: str = ""
     is_first: bool = False
+
+    @property
+    def anchor(self) -> str:
+        """Its identifier on the page of the history."""
+        return f"edition-{self.day}"
+
+    def anchor_of(self, eid: str) -> str:
+        """The identifier of a change on that page."""
+        return f"{self.anchor}--{eid}"

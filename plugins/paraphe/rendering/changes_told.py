@@ -68,9 +68,7 @@ def kinds_told(change: Change) -> str:
     for kind in change.kinds:
         name = _KINDS[kind][0]
         if kind == "renumbered" and change.before and change.after:
-            now, was = (
-                wording.label.strip() or "aucun" for wording in (change.after, change.before)
-            )
+            now, was = (each.label.strip(" .") or "aucun" for each in (change.after, change.before))
             name = f"{name}\u00a0: {now} au lieu de {was}"
         told.append(name if not told else f"{name[:1].lower()}{name[1:]}")
     return ", ".join(told)
@@ -95,8 +93,10 @@ def _sentences(edition: Edition, places: Places) -> Iterator[str]:
     if edition.corrections:
         names = listed([FIELDS[each.field] for each in edition.corrections])
         yield f"Fiche du document\u00a0: {names}."
+    rest = {eid for each in edition.changes if "split" in each.kinds for eid in each.leads}
+    told = [each for each in edition.changes if "added" not in each.kinds or each.eid not in rest]
     for kind, (one, several) in _KINDS.items():
-        found = [places.of(change) for change in edition.changes if change.kinds[0] == kind]
+        found = [places.of(change) for change in told if change.kinds[0] == kind]
         if found:
             more = len(found) - _LISTED
             named = found if more < 2 else [*found[:_LISTED], f"{more} autres"]

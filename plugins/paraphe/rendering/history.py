@@ -65,16 +65,6 @@ class History:
     editions: tuple[EditionShown, ...]
 
 
-def edition_anchor(date: str) -> str:
-    """The identifier of an edition on the page of the history."""
-    return f"edition-{date}"
-
-
-def change_anchor(date: str, eid: str) -> str:
-    """The identifier of a change on the page of the history."""
-    return f"{edition_anchor(date)}--{eid}"
-
-
 def edition_lines(document: Document, editions: Sequence[Edition]) -> tuple[EditionLine, ...]:
     """The editions as a feed tells them, oldest first."""
     places = Places(document)
@@ -101,7 +91,7 @@ def history_page(document: Document, editions: Sequence[Edition]) -> History:
 def removals(editions: Sequence[Edition]) -> Mapping[str, str]:
     """Where the history tells of the removal of each text, by its identifier."""
     return {
-        change.eid: change_anchor(edition.day, change.eid)
+        change.eid: edition.anchor_of(change.eid)
         for edition in editions
         for change in edition.changes
         if "removed" in change.kinds
@@ -112,7 +102,7 @@ def _edition(edition: Edition, document: Document, places: Places) -> EditionSho
     fields = (_correction(edition, each) for each in edition.corrections)
     changes = (_change(edition, each, document, places) for each in edition.changes)
     return EditionShown(
-        edition_anchor(edition.day), edition.day, day(edition.day), line_told(edition, places),
+        edition.anchor, edition.day, day(edition.day), line_told(edition, places),
         (*fields, *changes), edition.formerly, edition.is_first,
     )  # fmt: skip
 
@@ -124,7 +114,7 @@ def _correction(edition: Edition, each: Correction) -> ChangeShown:
     elif each.field == "language":
         before, after = (language(value) if value else "" for value in (before, after))
     name = capitalised(FIELDS[each.field])
-    anchor = change_anchor(edition.day, f"fiche-{each.field}")
+    anchor = edition.anchor_of(f"fiche-{each.field}")
     return ChangeShown(anchor, "", name, "Fiche du document", worded(before, after))
 
 
@@ -135,7 +125,7 @@ def _change(edition: Edition, change: Change, document: Document, places: Places
     if from_split:
         what = f"Suite de {places.name(from_split.eid)}"
     return ChangeShown(
-        change_anchor(edition.day, change.eid),
+        edition.anchor_of(change.eid),
         change.eid if change.eid in places.anchors else "",
         capitalised(places.of(change)),
         "".join((what, lead_places(change, places))),

@@ -39,7 +39,9 @@ def _run(kind: RunKind, text: str) -> str:
     if kind == "same":
         return escaped(text)
     element, told = _ELEMENTS[kind]
+    words = text.strip() or text
+    head, _, tail = text.partition(words)
     return (
-        f'<{element}><span class="vh">[{told}\u00a0: </span>{escaped(text)}'
-        f'<span class="vh">]</span></{element}>'
+        f'{head}<{element}><span class="vh">[{told}\u00a0: </span>{escaped(words)}'
+        f'<span class="vh">]</span></{element}>{tail}'
     )
