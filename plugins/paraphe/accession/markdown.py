@@ -35,6 +35,8 @@ _ESCAPED = re.compile(r"\\(?=[!\"$%&',/:;<=>?@^`{}~])")
 """Before signs that mean nothing to the archive's reader, which takes out the others itself."""
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _NOTE = re.compile(r"\[\^([^\]\s^]{1,60})\]")
+_ATTRIBUTES = re.compile(r"[ \t]*\{(?:[#.][\w:.-]+|[\w-]+=[^\s{}]+|-|[ \t])+\}[ \t]*$")
+"""« {#title .unnumbered} » behind a heading, as Pandoc writes it."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _QUOTED = re.compile(r"^ {0,3}(?:> ?)+")
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
@@ -86,6 +88,8 @@ def _plain(line: str) -> str:
         line = _BREAK.sub("\n", _ADDRESS.sub(r"\1", line))
     if "\\" in line:
         line = _ESCAPED.sub("", _HARD.sub("", line))
+    if line.startswith("#"):
+        line = _ATTRIBUTES.sub("", line)
     if "&" in line:
         line = _ENTITY.sub(lambda m: html.unescape(m[0]), line)
     return _QUOTED.sub("", line)

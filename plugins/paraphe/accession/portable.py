@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from paraphe.source.hyphens import HYPHENS, mend, words_of
 from paraphe.source.languages import language_of
@@ -13,6 +13,7 @@ from paraphe.source.speech import speaking
 from .flow import HIGH, Doubt, Flow, Passage, Run, merged
 from .portable_glyphs import Glyph, Page, Piece, read_pages
 from .portable_layout import Line, lay_out
+from .portable_lines import apart, bold, fits, same_block, set_right, usual_distance
 from .portable_notes import Feet, part_feet
 from .portable_tables import find_tables
 from .refusal import RefusedError
@@ -22,6 +23,7 @@ _MARKER = re.compile(
     r"|(?:Article|ARTICLE|Art\.)\s+(?:\d+|premier|PREMIER|[IVXL]+)(?:er)?)(?=[\s\u00a0]|$)"
 )
 _STOPS = frozenset('.!?…:;»”"')
+_PAUSES = frozenset(":;")
 _HEADED = 1.15
 """Times the size of the text from which a line is a heading."""
 _LONGEST_HEADING = 240
@@ -124,13 +126,12 @@ class _Writer:
     def _parts(self, lines: Sequence[Line], i: int, group: list[Line]) -> bool:
         """Whether a paragraph begins at a line."""
         line, before = lines[i], lines[i - 1]
-        if abs(line.size - before.size) > 0.09 * before.size or _bold(line) != _bold(before):
+        if abs(line.size - before.size) > 0.09 * before.size or bold(line) != bold(before):
             return True
-        full = not _fits(before, line, self._edge(before, lines, i - 1))
+        full = not fits(before, line, self._edge(before, lines, i - 1))
         ended = before.text.rstrip()[-1:] in _STOPS
         if line.page != before.page or line.column != before.column or line.base > before.base:
-            goes_on = full and not (ended and line.text[:1].isupper())
-            return not (goes_on and not _MARKER.match(line.text))
+            return not (full and not _MARKER.match(line.text) and self._carries_on(lines, i))
         gap = before.base - line.base
         if gap > 1.28 * self._leading(lines, i):
             return True
@@ -142,13 +143,25 @@ class _Writer:
             return True
         return not full and ended
 
+    def _carries_on(self, lines: Sequence[Line], i: int) -> bool:
+        """Whether a line at the head of a page or column, after a full one, opens no paragraph.
+
+        Sentences end with a full line more often than paragraphs do.
+        """
+        line, before = lines[i], lines[i - 1]
+        if before.text.rstrip()[-1:] in _PAUSES and line.text[:1].isupper():
+            return False
+        below = lines[i + 1] if i + 1 < len(lines) else None
+        near = below is not None and (below.page, below.column) == (line.page, line.column)
+        return not (near and below and line.left - below.left > 0.8 * line.size)
+
     def _leading(self, lines: Sequence[Line], i: int) -> float:
         """The usual distance of lines of this size, near the line."""
         size, stretch = lines[i].size, i // _STRETCH
         key = (stretch, round(size, 1))
         if key not in self._leadings:
             near = lines[max(0, (stretch - 1) * _STRETCH) : (stretch + 2) * _STRETCH]
-            self._leadings[key] = _usual_distance(near, size)
+            self._leadings[key] = usual_distance(near, size)
         return self._leadings[key]
 
     def _edge(self, line: Line, lines: Sequence[Line], i: int) -> float:
@@ -156,7 +169,7 @@ class _Writer:
         block = [line]
         for step in (-1, 1):
             j = i + step
-            while 0 <= j < len(lines) and len(block) < 12 and _same_block(lines[j], block):
+            while 0 <= j < len(lines) and len(block) < 12 and same_block(lines[j], block):
                 block.append(lines[j])
                 j += step
         edge = max(each.right for each in block)
@@ -205,16 +218,19 @@ class _Writer:
         if last.text[-1:] in HYPHENS - {"-", "\u2010"}:
             runs[-1] = replace(last, text=last.text[:-1] + "-")
             return
-        hard = before.page == line.page and _fits(before, line, before.edge)
+        hard = before.page == line.page and fits(before, line, before.edge)
+        hard = hard or set_right(before, line)
         hard = hard and not (before.text.rstrip()[-1:] == "," and line.text[:1].islower())
-        runs.append(Run("\n" if hard and _apart(before, line) else " "))
+        runs.append(Run("\n" if hard and apart(before, line) else " "))
 
     def _runs(self, line: Line) -> Iterator[Run]:
+        # A place where a word may be cut prints nothing, unless the line ends there.
+        last = line.pieces[-1].glyphs[-1]
         for i, piece in enumerate(line.pieces):
             if i:
                 yield Run(" ")
             for (high, strong, emphasis), glyphs in groupby(piece.glyphs, partial(_look, piece)):
-                text = "".join(glyph.text for glyph in glyphs)
+                text = "".join(g.text for g in glyphs if g.text != "\u00ad" or g is last)
                 yield from self._calls(line, text) if high else (Run(text, strong, emphasis),)
 
     def _calls(self, line: Line, signs: str) -> Iterator[Run]:
@@ -224,21 +240,6 @@ class _Writer:
 
     def _cell(self, lines: Sequence[Line]) -> tuple[Run, ...]:
         return self._joined(list(lines), "")
-
-
-def _usual_distance(lines: Sequence[Line], size: float) -> float:
-    """That of lines of a size that follow each other: smaller ones go before the gaps between."""
-    near = sorted(
-        before.base - line.base
-        for before, line in pairwise(lines)
-        if (before.page, before.column) == (line.page, line.column)
-        and 0 < before.base - line.base < 2.2 * size
-        and abs(before.size - size) < 0.09 * size
-        and abs(line.size - size) < 0.09 * size
-    )
-    if not near:
-        return 1.2 * size
-    return min(near[len(near) // 4], 1.6 * size)
 
 
 def _without_sign(runs: list[Run], sign: str) -> list[Run]:
@@ -257,35 +258,3 @@ def _look(piece: Piece, glyph: Glyph) -> tuple[bool, bool, bool]:
     raised = glyph.size < 0.9 * piece.size and glyph.base > piece.base + 0.12 * piece.size
     high = raised and (glyph.text.isdecimal() or glyph.text in "*†‡()[]")
     return high, glyph.strong and not high, glyph.emphasis and not high
-
-
-def _bold(line: Line) -> bool:
-    letters = [g for p in line.pieces for g in p.glyphs if g.text.isalpha()]
-    return bool(letters) and all(g.strong for g in letters)
-
-
-def _same_block(line: Line, block: list[Line]) -> bool:
-    near = min(block, key=lambda b: abs(b.base - line.base))
-    return (
-        line.page == near.page
-        and line.column == near.column
-        and abs(line.left - near.left) < 0.5 * line.size
-        and abs(line.size - near.size) < 0.09 * line.size
-        and abs(line.base - near.base) < 1.9 * line.size
-    )
-
-
-def _fits(before: Line, line: Line, edge: float) -> bool:
-    """Whether the first word of a line would have had room on the line before."""
-    glyphs = line.pieces[0].glyphs
-    end = next((g.left for g in glyphs if g.text.isspace()), line.pieces[0].right)
-    word = end - glyphs[0].left
-    return before.right + 0.3 * line.size + word < edge - 0.3 * line.size
-
-
-def _apart(before: Line, line: Line) -> bool:
-    """Whether the lines stand each for itself: centred, or each begun with a capital or figure."""
-    first = line.text.lstrip('«“"([ ')[:1]
-    middle = abs((before.left + before.right) - (line.left + line.right)) < 2 * line.size
-    shifted = abs(before.left - line.left) > line.size
-    return first.isupper() or first.isdigit() or not first.isalpha() or (middle and shifted)

@@ -15,12 +15,18 @@ MOST_GLYPHS = 20_000_000
 _LEVEL = 0.02
 """Radians that a line may lean."""
 _ITALIC = 0x40
+_GAP = 0.13
+_GAP_STATED = 0.04
+"""Shares of a line's height from which a gap is a space, by itself and where the file has one."""
 _SPACES = frozenset(" \u00a0\t\r\n\u2002\u2003\u2009\u202f")
 
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A character: its box in points from the page's left and bottom, its baseline, its height."""
+    """A character: its box in points from the page's left and bottom, its baseline, its height.
+
+    ``spaced``: the file has a space before it.
+    """
 
     text: str
     left: float
@@ -29,6 +35,7 @@ class Glyph:
     size: float
     strong: bool
     emphasis: bool
+    spaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +127,12 @@ def _glyphs(text: Any, raw: Any) -> Iterator[Glyph | str]:  # noqa: ANN401
     box = raw.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
     name, flags = ctypes.create_string_buffer(256), ctypes.c_int()
+    spaced = False
     for i in range(min(raw.FPDFText_CountChars(text), MOST_GLYPHS)):
         code = raw.FPDFText_GetUnicode(text, i)
         sign = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
         if raw.FPDFText_IsGenerated(text, i) == 1 or sign in "\r\n":
+            spaced = spaced or sign.isspace()
             continue
         angle = raw.FPDFText_GetCharAngle(text, i)
         if min(angle % math.tau, -angle % math.tau) > _LEVEL:
@@ -137,7 +146,9 @@ def _glyphs(text: Any, raw: Any) -> Iterator[Glyph | str]:  # noqa: ANN401
         strong = raw.FPDFText_GetFontWeight(text, i) >= 600 or "bold" in font or "gras" in font
         emphasis = bool(flags.value & _ITALIC) or "italic" in font or "oblique" in font
         sign = unicodedata.normalize("NFKC", sign) if "\ufb00" <= sign <= "\ufb06" else sign
-        yield Glyph(sign, box.left, box.right, y.value, box.top - box.bottom, strong, emphasis)
+        height = box.top - box.bottom
+        yield Glyph(sign, box.left, box.right, y.value, height, strong, emphasis, spaced)
+        spaced = sign in _SPACES
 
 
 def _pieces(glyphs: list[Glyph]) -> Iterator[Piece]:
@@ -199,7 +210,8 @@ def _spaced(run: list[Glyph], size: float) -> Iterator[Glyph]:
     """The glyphs with a space where a gap is one."""
     before: Glyph | None = None
     for glyph in run:
-        if before and glyph.left - before.right > 0.13 * size:
+        least = (_GAP_STATED if glyph.spaced else _GAP) * size
+        if before and glyph.left - before.right > least:
             yield replace(before, text=" ", left=before.right, right=glyph.left)
         yield glyph
         before = glyph

@@ -20,11 +20,28 @@ def find_tables(lines: Sequence[Line]) -> dict[int, tuple[Cells, int]]:
     while i < len(lines):
         rows, end = _table(lines, i)
         if len(rows) >= _LEAST_ROWS:
-            found[i] = (rows, end)
+            start = i
+            while (more := _over_page(lines, rows, end)) is not None:
+                rows, end = more
+            found[start] = (rows, end)
             i = end
         else:
             i += 1
     return found
+
+
+def _over_page(lines: Sequence[Line], rows: Cells, end: int) -> tuple[Cells, int] | None:
+    """The table with what goes on with it at the head of the next page, its first row left out."""
+    if end >= len(lines) or lines[end].page == lines[end - 1].page:
+        return None
+    others, behind = _table(lines, end)
+    if len(others) < _LEAST_ROWS or _words(others[0]) != _words(rows[0]):
+        return None
+    return rows + others[1:], behind
+
+
+def _words(row: list[list[Line]]) -> list[str]:
+    return [" ".join(line.text for line in cell) for cell in row]
 
 
 def _table(lines: Sequence[Line], start: int) -> tuple[Cells, int]:

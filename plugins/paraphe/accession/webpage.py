@@ -150,9 +150,9 @@ class _Reader:
         elif name in {"ol", "ul", "menu", "dir"}:
             yield from self._flush()
             yield from self._list(element, look, depth + 1)
-        elif re.fullmatch("h[1-6]", name):
+        elif level := _heading_level(element):
             yield from self._flush()
-            yield from self.heading(element, int(name[1]))
+            yield from self.heading(element, level)
         elif name in BLOCKS:
             yield from self._flush()
             yield from self.passages(element, replace(look, literal=name == "pre"), depth)
@@ -165,7 +165,7 @@ class _Reader:
 
     def heading(self, element: Element, level: int) -> Iterator[Passage]:
         """The passages of a heading."""
-        for passage in list(self.passages(element)):
+        for passage in [*self.passages(element), *self._flush()]:
             yield replace(passage, kind="heading", level=level) if passage.runs else passage
 
     def _list(self, element: Element, look: _Look, depth: int) -> Iterator[Passage]:
@@ -225,6 +225,14 @@ class _Reader:
             label, self._label = self._label, ""
             yield Passage("item" if label else "paragraph", stanza, label,
                           self._level if label else 0)  # fmt: skip
+
+
+def _heading_level(element: Element) -> int:
+    """The depth of a heading, told by its element or by its role; 0 for what is none."""
+    if re.fullmatch("h[1-6]", local(element)):
+        return int(local(element)[1])
+    level = element.get("aria-level", "2")
+    return int(level) if element.get("role") == "heading" and re.fullmatch("[1-6]", level) else 0
 
 
 def _stanzas(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:

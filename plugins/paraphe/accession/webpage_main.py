@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
+from .page_words import of_the_page
 from .unpack import local
 
 BLOCKS = frozenset({
@@ -27,11 +28,17 @@ _SURELY = re.compile(
     r"(?:^|[\s_-])(?:cookies?|consent|rgpd|gdpr|breadcrumbs?|fil-?d-?ariane|ariane|newsletter|"
     r"pagination|pager|skip-?links?|site-?header|navbar|topbar)(?:$|[\s_-])"
 )
+_OF_THE_PAGE = re.compile(
+    r"(?:^|[\s-])(?:by-?line|submitted|posted-on|(?:entry|post|article)-meta|page-?details|"
+    r"(?:date|last)-?(?:modified|updated)|lastmod\w*|mod-lastmodified)(?:$|\s)"
+)
+"""Classes of a line that says who put the page up, and when."""
 _PERHAPS = re.compile(
     r"(?:^|[\s_-])(?:shar(?:e|ing)|partag\w*|socials?|related|connexes?|recommend\w*|sidebars?|"
     r"side-?bar|menus?|nav|navigation|footer|pied(?:-de-page)?|skip|toolbar|comments?|"
     r"commentaires?|advert\w*|publicite|banner|bandeau|popup|modal|overlay|masthead|print-?link|"
-    r"lire-aussi|read-?more|see-?also|voir-aussi|tags?|keywords)(?:$|[\s_-])"
+    r"lire-aussi|read-?more|see-?also|voir-aussi|tags?|keywords|links?|attach(?:ed|ments?)|files?|"
+    r"fichiers?|pieces?-jointes?|downloads?|telecharg\w*)(?:$|[\s_-])"
 )
 """Words in the class or id of what stands around a text; a text may use the second kind, too."""
 _LINKED = 0.3
@@ -43,10 +50,13 @@ _PROSE = 100
 _SHORT = 160
 """Characters of a button, a credit, a line of dates."""
 _HIDDEN_CLASS = re.compile(
-    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?|d-none|hidden|noprint|no-print)(?:$|\s)"
+    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?|d-none|hidden|noprint|no-print|"
+    r"wb-inv|element-invisible|visible-print(?:-block)?|assistive-text|a11y-hidden)(?:$|\s)"
 )
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _TEXT_BLOCKS = frozenset({"p", "li", "blockquote", "dd", "td", "pre", "h2", "h3", "h4", "div"})
+_FEW_WORDS = 14
+"""Words that a line on its page has at most."""
 _MOST = 0.85
 """Share of the text that a child must hold to be gone into."""
 _ENOUGH = 0.4
@@ -61,7 +71,7 @@ def prune(root: Element, kept: frozenset[str]) -> list[str]:
     body = _body(root)
     half = 0.5 * max(1, _weight(body))
     # A page saved while a banner lay over it hides all the rest.
-    _drop(body, lambda e: _never_text(e) or (_hidden(e) and _weight(e) <= half))
+    _drop(body, lambda e: _never_text(e) or (is_hidden(e) and _weight(e) <= half))
     half = 0.5 * max(1, _weight(body))
     inside = {e for name in ("main", "article") for e in _inner(body, name)}
     gone: list[str] = []
@@ -156,7 +166,8 @@ def _never_text(element: Element) -> bool:
     return local(element) in UNSEEN
 
 
-def _hidden(element: Element) -> bool:
+def is_hidden(element: Element) -> bool:
+    """Whether an element is there for programs that read aloud, or for nobody."""
     if "hidden" in element.attrib or element.get("aria-hidden") == "true":
         return True
     if _HIDDEN_STYLE.search(element.get("style", "")):
@@ -167,7 +178,7 @@ def _hidden(element: Element) -> bool:
 def _stands_around(element: Element, is_inside: bool) -> bool:
     """Whether an element is none of the document; ``is_inside`` what calls itself the main part."""
     name = local(element)
-    if element.get("role") in _ROLES or name in {"aside", "dialog"}:
+    if speaks_of_page(element) or element.get("role") in _ROLES or name in {"aside", "dialog"}:
         return True
     if name == "figure":
         return not any(local(e) in {"table", "blockquote", "p"} for e in element.iter())
@@ -180,6 +191,20 @@ def _stands_around(element: Element, is_inside: bool) -> bool:
     named = f"{element.get('class', '')} {element.get('id', '')}".lower()
     thin = bool(_PERHAPS.search(named)) and _is_thin(element)
     return thin or bool(_SURELY.search(named)) or (not is_inside and _is_menu(element))
+
+
+def speaks_of_page(element: Element) -> bool:
+    """Whether it says when the page was put up, or leads elsewhere on it, and nothing else."""
+    if local(element) not in BLOCKS | {"a", "small", "time"} or local(element) == "body":
+        return False
+    if _OF_THE_PAGE.search(element.get("class", "").lower()) and _is_thin(element):
+        return True
+    words: list[str] = []
+    for piece in element.itertext():
+        words += piece.split()
+        if len(words) > _FEW_WORDS:
+            return False
+    return of_the_page(" ".join(words))
 
 
 def _has_title(header: Element) -> bool:

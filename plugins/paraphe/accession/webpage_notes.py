@@ -1,14 +1,20 @@
 """Footnotes of a web page: short links to a place of the same page that begins with their sign."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from .unpack import local
-from .webpage_main import BLOCKS
+from .webpage_main import BLOCKS, is_hidden
 
 _SIGN = re.compile(r"[\[(]?\s*(\d{1,3}|[a-z]|[ivx]{1,5}|\*{1,4}|[†‡])\s*[\])]?", re.IGNORECASE)
 _BACK = re.compile(r"[\s↩↑^⬆▲⏎\ufe0e\ufe0f]*(?:retour|back)?[\s↩↑^⬆▲\ufe0e\ufe0f.]*", re.IGNORECASE)
+_HEADED = re.compile(
+    r"(?:notes?(?:\s+(?:de\s+bas\s+de\s+page|de\s+fin))?|footnotes?|endnotes?)\s*:?", re.IGNORECASE
+)
+_NAMED = re.compile(r"(?:(?:foot|end)?notes?(?:\s+de\s+bas\s+de\s+page)?\s*)?", re.IGNORECASE)
+"""What stands before a note's sign: « Note de bas de page 1 »."""
 _HOLDERS = frozenset({"li", "dd", "td", "aside"})
 _LONGEST = 3000
 """Characters of a note."""
@@ -49,14 +55,45 @@ def find_notes(root: Element) -> PageNotes:
         link for body in bodies for link in body.iter()
         if local(link) == "a" and link not in calls and _leads_back(link, calls, places, parents)
     )  # fmt: skip
-    return PageNotes(calls, bodies, back)
+    signs = dict(calls.values())
+    heads = {
+        head for body, key in bodies.items() for head in _heads(body, signs[key], parents)
+    }  # fmt: skip
+    return PageNotes(calls, bodies, back | heads)
+
+
+def _heads(body: Element, sign: str, parents: dict[Element, Element]) -> Iterator[Element]:
+    """What heads a note: the term that a definition list gives its sign in, the word « Notes »."""
+    outer: Element | None = parents.get(body)
+    siblings = list(outer) if outer is not None else []
+    before = siblings[siblings.index(body) - 1] if body in siblings[1:] else None
+    if before is not None and local(before) == "dt":
+        words = " ".join("".join(before.itertext()).split())
+        if re.fullmatch(rf"{_NAMED.pattern}[\[(]?{re.escape(sign)}[\])]?", words, re.IGNORECASE):
+            yield before
+    for _ in range(2):
+        if outer is None:
+            return
+        yield from (
+            e for e in outer
+            if re.fullmatch("h[1-6]", local(e)) and _HEADED.fullmatch(_shown(e).strip())
+        )  # fmt: skip
+        outer = parents.get(outer)
+
+
+def _shown(element: Element) -> str:
+    """The words of an element that are seen."""
+    words = element.text or ""
+    for inner in element:
+        words += ("" if is_hidden(inner) else _shown(inner)) + (inner.tail or "")
+    return words
 
 
 def _sign(link: Element) -> str:
     href = link.get("href", "")
     if local(link) != "a" or "#" not in href or href.endswith("#"):
         return ""
-    match = _SIGN.fullmatch("".join(link.itertext()).strip())
+    match = _SIGN.fullmatch(_shown(link).strip())
     return match[1] if match else ""
 
 
@@ -100,7 +137,7 @@ def _leads_back(
     href = link.get("href", "")
     if local(link) != "a" or "#" not in href:
         return False
-    if not (_BACK.fullmatch("".join(link.itertext())) or _sign(link)):
+    if not (_BACK.fullmatch(_shown(link)) or _sign(link)):
         return False
     target = places.get(href.rpartition("#")[2])
     while target is not None and local(target) not in BLOCKS:

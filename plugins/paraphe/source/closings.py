@@ -1,12 +1,17 @@
 """What stands under a text that is no part of it: the session that adopted it, whom it is for."""
 
+import re
+
 from .draft import Piece, Sheet
+from .naming import titled
 from .shapes import annex, closed, finished, reference
 from .speech import spoken
 
 _LONGEST = 120
 _LONGEST_CLOSE = 500
 _LONGEST_ADDRESS = 6
+_NEXT = re.compile(r"[IVX]{1,5}")
+"""The number of the next text of an exchange, alone on its line."""
 _SENTENCE = 40
 _OPENING, _CLOSING = "[(", "])"
 _REACH = 3
@@ -37,7 +42,7 @@ def _address(pieces: list[Piece], index: int) -> list[int]:
     end = index
     while end < len(pieces) and _could_be_address(pieces[end]):
         end += 1
-    last = end == len(pieces) or bool(annex(pieces[end].text))
+    last = end == len(pieces) or _opens_text(pieces[end])
     lines = [place for place in range(index, end) if pieces[place].kind is None]
     return lines if last and len(lines) <= _LONGEST_ADDRESS else []
 
@@ -48,9 +53,15 @@ def _addressed_last(pieces: list[Piece], index: int) -> bool:
 
 
 def _could_be_address(piece: Piece) -> bool:
-    if piece.kind not in {None, "dateline", "reference"} or piece.marker or piece.hashes:
+    if piece.kind not in {None, "dateline", "reference"} or piece.marker or _opens_text(piece):
         return False
-    return len(piece.text) <= _LONGEST and not finished(piece.text) and not annex(piece.text)
+    return len(piece.text) <= _LONGEST and not finished(piece.text)
+
+
+def _opens_text(piece: Piece) -> bool:
+    """Whether an annex or an enclosed text begins with it."""
+    titles = piece.hashes > 0 or (piece.bold and titled(piece.text))
+    return titles or bool(annex(piece.text)) or bool(_NEXT.fullmatch(piece.text))
 
 
 def closes(piece: Piece) -> bool:

@@ -5,7 +5,7 @@ from collections import defaultdict
 
 from .draft import Piece, Sheet
 from .markers import NUMBERED
-from .naming import organ
+from .naming import organ, titled
 from .shapes import (
     annex,
     capitals,
@@ -19,8 +19,10 @@ from .shapes import (
 )
 from .speech import spoken
 
-_FRAMED = re.compile(r"\[.*\]")
+_FRAMED = re.compile(r"\W*\[.*\]\W*|[«“\"]\s*\(.*\)\s*[»”\"]")
 """« [Voir note I] »: a word of who printed it."""
+_NUMBER = re.compile(r"[IVXL]{1,6}|[A-H]|\d{1,2}")
+"""What numbers a text of an exchange, alone on its line."""
 _LETTERED = frozenset({"I.", "A."})
 
 
@@ -128,6 +130,8 @@ def _name_lists(pieces: tuple[Piece, ...], flow: list[int]) -> frozenset[int]:
 
 def _could_be_name(piece: Piece) -> bool:
     if piece.kind or piece.marker or piece.hashes or not headlike(piece.text):
+        return False
+    if (piece.bold and titled(piece.text)) or _NUMBER.fullmatch(piece.text):
         return False
     return not any(own(piece.text) for own in (annex, notice, organ))
 

@@ -219,6 +219,8 @@ def _candidate(piece: Piece) -> bool:
 
 
 def _title(body: list[Piece], candidates: list[int]) -> int | None:
+    whole = [i for i in candidates if not spoken().division.match(body[i].text)]
+    candidates = whole or candidates
     tests: tuple[Callable[[Piece], bool], ...] = (
         lambda p: p.hashes == 1 or (p.hashes > 0 and capitals(p.text)),
         lambda p: bool(_NUMBERED_TITLE.match(p.text)),

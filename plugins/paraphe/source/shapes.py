@@ -9,6 +9,9 @@ from .speech import remembered, spoken
 _CLOSERS = " \u00a0\u202f»”\"'’)]*†‡¹²³⁰⁴⁵⁶⁷⁸⁹"
 _OPENERS = " \u00a0\u202f«“\"'’([—–-…."
 _LONGEST_REFERENCE = 200
+_LONGEST_DATELINE = 100
+_LONGEST_DONE = 240
+"""Characters of « Fait à …, le …, en deux exemplaires, en langues … »."""
 _ORDINAL = re.compile(r"\b\d+(?:er|ère|re|e|ème|nd|nde)s?\b|\b[IVXL]+(?:e|ème)\b")
 _LAST_WORD = re.compile(r"\W*([^\W\d_]+)")
 """Matched against a text read backwards, from its end."""
@@ -92,7 +95,8 @@ def salutation(text: str) -> bool:
 @remembered
 def dateline(text: str) -> bool:
     """Whether it is a date, with a place or without, and nothing else."""
-    rest = undated(text) if len(text) <= 100 else None
+    longest = _LONGEST_DONE if text[:4].lower() == spoken().done else _LONGEST_DATELINE
+    rest = undated(text) if len(text) <= longest else None
     if rest is None:
         return False
     return not rest or (not titled(rest) and bool(spoken().place.match(rest)))
@@ -104,7 +108,8 @@ def undated(text: str) -> str | None:
     if len(dates) != 1:
         return None
     rest = text[: dates[0].at] + " " + text[dates[0].to :]
-    return " ".join(spoken().dateline_words.sub(" ", rest).strip(" ,.;–—-*()\u00a0").split())
+    rest = " ".join(spoken().dateline_words.sub(" ", rest).strip(" ,.;–—-*()\u00a0").split())
+    return f"{rest})" if rest.count("(") > rest.count(")") else rest
 
 
 def place_name(text: str) -> bool:

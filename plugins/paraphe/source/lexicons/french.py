@@ -152,7 +152,8 @@ IN_THE_NAME = re.compile(r"(?:pour\s+(?:le|la|les|l['’])|par\s+(?:le|la|l['’
 """For whom somebody signs, at the head of its line."""
 
 DIVISION = re.compile(
-    r"(?:chapitre|titre|section|sous-section|livre|partie)\s+(?:[ivxl]+|\d+|premi[èe]re?|[a-h]|unique)\b|"
+    r"(?:chapitre|titre|section|sous-section|livre|partie)\s+"
+    r"(?:[ivxl]+(?:er)?|\d+(?:er)?|premi[èe]re?|[a-h]|unique)\b|"
     r"(?:premi[èe]re|\w+i[èe]me)\s+partie\b|(?:préambule|introduction|dispositions\s+\w+)$",
     re.IGNORECASE,
 )
@@ -210,6 +211,15 @@ DATE = re.compile(
 )
 """One day, or the first and the last of a meeting (« 31 mai et 1er juin 2004 »)."""
 
+_COPIES = (
+    r"\ben\s+(?:un|deux|trois|quatre|double|triple|\d)\s+(?:seul\s+)?"
+    r"(?:exemplaires?|originaux|original)(?:\s+origina(?:l|ux))?\b|"
+    r",?\s+(?:chacun\s+)?en\s+(?:langues?|français|anglais|arabe|espagnol|russe|allemand|italien|"
+    r"portugais|chinois|néerlandais)\b.*$|"
+    r",?\s+(?:les|tous\s+les)\s+(?:\w+\s+)?textes\s+faisant\s+.*\bfoi\b"
+)
+"""How many there are of a text, and in which languages: neither date nor place."""
+
 FRENCH = Lexicon(
     code="fr",
     function_words=FUNCTION_WORDS,
@@ -266,6 +276,7 @@ FRENCH = Lexicon(
     date_opens=re.compile(r"[0-9]"),
     month_and_year=re.compile(rf"(?:{_MONTH})\s+\d{{4}}", re.IGNORECASE),
     dateline_words=re.compile(
+        rf"{_COPIES}|"
         r"\b(?:faite?|à|le|les|du|au|en|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce|et)\b",
         re.IGNORECASE,
     ),
