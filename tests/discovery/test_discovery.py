@@ -9,8 +9,18 @@ import feedparser
 import pytest
 from lxml import etree
 
-from paraphe.discovery import LATEST, atom, opensearch, robots, shown, sitemaps
-from paraphe.model import Head
+from paraphe.discovery import (
+    LATEST,
+    atom,
+    changes,
+    document_changes,
+    opensearch,
+    robots,
+    shown,
+    sitemaps,
+    withdrawn_changes,
+)
+from paraphe.model import EditionLine, Former, Head
 from tests.building import CONTENT, build
 from tests.equipment import Equipment, lacking
 from tests.samples import ARCHIVE
@@ -134,6 +144,33 @@ def test_the_day_on_which_a_document_came_in_goes_before_its_own() -> None:
 def test_the_validator_of_feeds_is_really_at_work() -> None:
     text = atom([head(1)], HOME, "Essai")
     assert faults(ATOM, text.replace("<updated>2018-04-23T00:00:00Z", "<updated>2018-04-23"))
+
+
+def edited(number: int, *days: str, title: str = "Déclaration") -> Head:
+    lines = tuple(EditionLine(day, f"essai-{number}", "Ajout.") for day in days)
+    return replace(head(number, title=title), editions=lines)
+
+
+def test_the_feed_of_changes_has_the_newest_of_all_documents_by_day() -> None:
+    heads = [edited(n, "2026-11-21", f"2027-01-{n:02}") for n in range(1, 31)]
+    read = feedparser.parse(changes(heads, (), HOME, "Essai"))
+    days = [entry.updated[:10] for entry in read.entries]
+    assert len(days) == LATEST
+    assert days == sorted(days, reverse=True)
+    assert days.count("2026-11-21") == LATEST - 30
+    assert len({entry.id for entry in read.entries}) == LATEST
+
+
+@pytest.mark.parametrize("title", ["<&> \x0b « ]]>", "", "ا" * 400])
+def test_feeds_of_odd_documents_are_valid(title: str) -> None:
+    one = edited(1, "2026-11-21", "2027-01-01", title=title)
+    gone = Former("/documents/x/", title, "", {}, "2027-02-01", "Erreur <b>.")
+    for text in (
+        changes([one], [gone], HOME, "Essai & fils"), changes([], [], HOME, "Essai"),
+        document_changes(one, HOME, "Essai"), withdrawn_changes(gone, HOME, "Essai"),
+    ):  # fmt: skip
+        assert faults(ATOM, text) == []
+        assert not feedparser.parse(text).bozo
 
 
 def test_the_search_description_names_the_page_that_searches() -> None:

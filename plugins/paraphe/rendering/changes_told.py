@@ -24,7 +24,7 @@ _KINDS: dict[ChangeKind, tuple[str, str]] = {
 _LISTED = 8
 """Places of one kind that a line names."""
 
-_GONE = "annexe retirée"
+_GONE = "ancienne annexe"
 
 
 class Places:
