@@ -1,8 +1,12 @@
 """Settings of the site as it is read from a folder: every link ends in a file."""
 
+import gc
 import sys
 from pathlib import Path
 from typing import Any
+
+# What is loaded stays: to look for garbage in it over and over is a twentieth of a small build.
+gc.set_threshold(100_000)
 
 PLUGIN_PATHS = [str(Path(__file__).parent / "plugins")]
 # Pelican looks for its own class before it looks at PLUGIN_PATHS.

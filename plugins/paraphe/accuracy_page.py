@@ -7,23 +7,13 @@ may be missing. What was measured is also open data, ``data/accuracy.json``.
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
 from paraphe.authority import Authority
-from paraphe.evaluation import (
-    Sentence,
-    SentenceScore,
-    accuracy,
-    evaluate,
-    lay_out,
-    read_marked,
-    read_sentences,
-    score_sentences,
-)
 from paraphe.exports import written
 from paraphe.mentions import recognise, resolve
 from paraphe.model import Block, BlockKind, Document, Head, Metadata, Source
@@ -31,6 +21,9 @@ from paraphe.rendering import accuracy_view
 from paraphe.store import code_digest, digest, files_digest
 
 from .archive_context import Build, build_of
+
+if TYPE_CHECKING:
+    from paraphe.evaluation import Sentence, SentenceScore
 
 PAGE = "exactitude/index.html"
 DATA = "data/accuracy.json"
@@ -76,6 +69,14 @@ class AccuracyPage(Generator):
     def _measure(
         self, build: Build, gold: Path, heads: list[Head], data: Mapping[str, str]
     ) -> dict[str, Any]:
+        # Loaded only where something is measured.
+        from paraphe.evaluation import (  # noqa: PLC0415
+            accuracy,
+            evaluate,
+            lay_out,
+            read_marked,
+        )
+
         paths = {head.sha256: Path(self.path) / head.source_path for head in heads}
         classes = {i.id: i.class_ for i in build.archive.instruments.values()}
         with build.progress.step("accuracy measured"):
@@ -96,12 +97,14 @@ class AccuracyPage(Generator):
         return [head for head in build.archive.documents if head.sha256 in marked]
 
 
-def sentence_score(folder: Path, authority: Authority) -> SentenceScore:
+def sentence_score(folder: Path, authority: Authority) -> "SentenceScore":
     """The score of the case files of a folder."""
+    from paraphe.evaluation import read_sentences, score_sentences  # noqa: PLC0415
+
     return score_sentences(read_sentences(folder), lambda sentence: _linked(sentence, authority))
 
 
-def _linked(sentence: Sentence, authority: Authority) -> list[tuple[str, str]]:
+def _linked(sentence: "Sentence", authority: Authority) -> list[tuple[str, str]]:
     blocks = tuple(
         Block(cast(BlockKind, kind), "", text, 1, (), eid=f"p_{number}")
         for number, (text, kind) in enumerate(zip(sentence.texts, sentence.kinds, strict=True), 1)

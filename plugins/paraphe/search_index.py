@@ -13,12 +13,10 @@ from pathlib import Path
 from string import ascii_lowercase
 from typing import Any
 
-import pagefind_bin
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from paraphe.model import Head, Instrument
-from paraphe.packaging import ENGINE, is_packed, pack
 from paraphe.search import (
     Feed,
     Json,
@@ -73,6 +71,9 @@ def write_index(build: Build, heads: Sequence[Head], bundle: Path, number: int) 
 
     The fragments of one index bear the name of its language: each number has one of its own.
     """
+    # What packages sites is large to load, and not waited for where no index is made.
+    from paraphe.packaging import ENGINE  # noqa: PLC0415
+
     language = f"qa{ascii_lowercase[number % 26]}"
     with tempfile.TemporaryDirectory(prefix="paraphe-") as folder:
         feeds = _laid(build, heads, Path(folder), language)
@@ -120,6 +121,8 @@ def _instruments(
 
 def index(site: Path, bundle: Path, language: str) -> None:
     """Run Pagefind over ``site``; the index goes to ``bundle``."""
+    import pagefind_bin  # noqa: PLC0415 - as above
+
     subprocess.run(  # noqa: S603 - the binary is the package's own, the paths are ours
         [str(pagefind_bin.get_executable()), "--site", str(site), "--output-path", str(bundle),
          "--force-language", language, "--quiet"],
@@ -129,6 +132,8 @@ def index(site: Path, bundle: Path, language: str) -> None:
 
 def keep_forms(bundle: Path, forms: Sequence[str]) -> None:
     """Pack the index in ``bundle`` and take its own files away, as the forms ask for."""
+    from paraphe.packaging import is_packed, pack  # noqa: PLC0415 - as above
+
     if "packed" in forms:
         for name, script in pack(bundle).items():
             path = bundle / name

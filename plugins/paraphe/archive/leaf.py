@@ -1,6 +1,5 @@
 """One source -> all that the site needs of it: its head, its page, what it says of others."""
 
-import pickle
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -50,7 +49,7 @@ from paraphe.rendering import (
 from paraphe.resolver import printed_symbols
 from paraphe.search import feed
 from paraphe.source import build, receive, split
-from paraphe.store import PROTOCOL, digest
+from paraphe.store import digest, pickled, unpickled
 
 from .published import read_past, read_text
 
@@ -72,7 +71,7 @@ class Own:
     @property
     def page(self) -> DocumentPage:
         """What the document's page shows."""
-        page: DocumentPage = pickle.loads(self.packed)  # noqa: S301 - only we pack
+        page: DocumentPage = unpickled(self.packed)
         return page
 
 
@@ -178,7 +177,7 @@ def _rendered(
     # The page first: quotations are what stands on it.
     page, quoted, places = document_page(composition), quotations(composition), pinned(composition)
     own = Own(
-        pickle.dumps(page, PROTOCOL),
+        pickled(page),
         written(document_json(document, mentions)),
         feed(document, mentions, composition.part_names),
     )

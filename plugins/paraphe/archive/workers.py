@@ -5,7 +5,6 @@
 sends the same jobs to a dask cluster. See docs/large-archives.md.
 """
 
-import pickle
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,7 +13,7 @@ from pathlib import Path
 from paraphe.authority import Authority
 from paraphe.exports import forms_of
 from paraphe.model import ArchiveError, Problem
-from paraphe.store import PROTOCOL, Row, Store
+from paraphe.store import Row, Store, pickled
 
 from .leaf import kept, read_leaf
 
@@ -102,4 +101,4 @@ def _read(job: Job, desk: Desk, authority: Authority) -> Result:
         return Result((), error.problems)
     # Pickled here, once: the process that collects them only passes them on.
     values = kept(leaf, job.key).items()
-    return Result(tuple((key, job.key, pickle.dumps(value, PROTOCOL)) for key, value in values))
+    return Result(tuple((key, job.key, pickled(value)) for key, value in values))

@@ -34,35 +34,36 @@ class Inspected:
 def inspect(content: Path) -> Inspected:
     """Look at every file and folder under the content folder, without reading through links."""
     found: list[tuple[Path, Problem]] = []
-    spelled: dict[str, Path] = {}
+    spelled: dict[str, str] = {}
     root = content.resolve()
-    for path in _all(content):
-        relative = path.relative_to(content).as_posix()
-        found += ((path, problem) for problem in name_problems(relative))
-        found += ((path, problem) for problem in _nature(path, relative, root))
-        other = spelled.setdefault(relative.casefold(), path)
-        if other != path:
-            found.append((path, _same_but_case(relative, other.relative_to(content).as_posix())))
+    for relative in _all(content):
+        problems = [*name_problems(relative), *_nature(f"{content}/{relative}", relative, root)]
+        other = spelled.setdefault(relative.casefold(), relative)
+        if other != relative:
+            problems.append(_same_but_case(relative, other))
+        found += ((content / relative, problem) for problem in problems)
     return Inspected(
         tuple(sorted(problem for _, problem in found)), frozenset(path for path, _ in found)
     )
 
 
-def _all(content: Path) -> Iterator[Path]:
-    """Files and folders, hidden ones aside; links to folders are not followed."""
+def _all(content: Path) -> Iterator[str]:
+    """Files and folders relative to it, hidden ones aside; links to folders are not followed."""
     for name in READ:
         for folder, folders, files in os.walk(content / name):
+            within = Path(folder).relative_to(content).as_posix()
             folders[:] = sorted(one for one in folders if not one.startswith("."))
-            yield from (Path(folder, one) for one in folders)
-            yield from (Path(folder, one) for one in sorted(files) if not one.startswith("."))
+            yield from (f"{within}/{one}" for one in folders)
+            yield from (f"{within}/{one}" for one in sorted(files) if not one.startswith("."))
 
 
-def _nature(path: Path, relative: str, root: Path) -> Iterator[Problem]:
-    mode = path.lstat().st_mode
+def _nature(path: str, relative: str, root: Path) -> Iterator[Problem]:
+    found = os.lstat(path)
+    mode = found.st_mode
     if stat.S_ISLNK(mode):
-        yield from _link(path, relative, root)
+        yield from _link(Path(path), relative, root)
     elif stat.S_ISDIR(mode):
-        if path.suffix.lower() in LARGEST:
+        if _suffix(path) in LARGEST:
             yield _problem(relative, "folder-as-file", "This is a folder, named as a file is.",
                            "Rename it, or put its file in its place.")  # fmt: skip
         elif not os.access(path, os.R_OK | os.X_OK):
@@ -73,7 +74,11 @@ def _nature(path: Path, relative: str, root: Path) -> Iterator[Problem]:
     elif not os.access(path, os.R_OK):
         yield _unreadable(relative)
     else:
-        yield from _size(path, relative)
+        yield from _size(path, relative, found.st_size)
+
+
+def _suffix(path: str) -> str:
+    return os.path.splitext(path)[1].lower()  # noqa: PTH122 - of every file
 
 
 def _link(path: Path, relative: str, root: Path) -> Iterator[Problem]:
@@ -95,9 +100,8 @@ def _link(path: Path, relative: str, root: Path) -> Iterator[Problem]:
                            "Put the folder itself in its place.")  # fmt: skip
 
 
-def _size(path: Path, relative: str) -> Iterator[Problem]:
-    most = LARGEST.get(path.suffix.lower())
-    size = path.stat().st_size
+def _size(path: str, relative: str, size: int) -> Iterator[Problem]:
+    most = LARGEST.get(_suffix(path))
     if most is None:
         return
     if size > most:
@@ -105,7 +109,7 @@ def _size(path: Path, relative: str) -> Iterator[Problem]:
                        f"{most // MB}.", "Cut it into several documents, or take out what is no "
                        "text.")  # fmt: skip
     elif size > min(MOST_LINES, LONGEST_LINE):
-        yield from _lines(path, relative)
+        yield from _lines(Path(path), relative)
 
 
 def _lines(path: Path, relative: str) -> Iterator[Problem]:

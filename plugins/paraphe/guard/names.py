@@ -1,5 +1,6 @@
 """Names of files and folders that some machine could not have, or that hide what they are."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -13,6 +14,8 @@ _RESERVED = frozenset(
 )
 """Names that are devices to Windows, whatever their ending."""
 _FORBIDDEN = frozenset('<>:"\\|?*')
+_PLAIN = re.compile(r"(?:[a-z0-9][a-z0-9.-]{0,80}[a-z0-9])?")
+"""What nothing can be said against, but for the devices: so are nearly all."""
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 """Categories of Unicode of which nothing is seen, and which can turn round what is."""
 
@@ -20,6 +23,8 @@ _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 def name_problems(relative: str) -> Iterator[Problem]:
     """What is wrong with the last part of a path relative to the content folder."""
     name = relative.rsplit("/", 1)[-1]
+    if _PLAIN.fullmatch(name) and name.split(".", 1)[0] not in _RESERVED:
+        return
     if any(unicodedata.category(sign) in _UNSEEN for sign in name):
         yield _problem(relative, "It holds signs that nobody sees.", "Type the name anew.")
     elif _FORBIDDEN & set(name):

@@ -6,10 +6,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-from rich.progress import Progress as Bar
-
 PATIENCE = 2.0
 """Seconds after which a step says how far it has come."""
 
@@ -69,6 +65,16 @@ class _Bar:
     """A bar that comes when the step lasts and goes when it ends."""
 
     def __init__(self, stream: TextIO, name: str, total: int, began: float) -> None:
+        # Loaded only where there is a terminal.
+        from rich.console import Console  # noqa: PLC0415
+        from rich.progress import (  # noqa: PLC0415
+            BarColumn,
+            MofNCompleteColumn,
+            TextColumn,
+            TimeRemainingColumn,
+        )
+        from rich.progress import Progress as Bar  # noqa: PLC0415
+
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
                    TimeRemainingColumn())  # fmt: skip
         self._bar = Bar(*columns, console=Console(file=stream), transient=True)

@@ -4,7 +4,6 @@ import difflib
 import hashlib
 import os
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -117,11 +116,12 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _faults(path: Path, content: Path) -> list[Problem]:
-    relative = path.relative_to(content).as_posix()
-    if path.suffix.lower() not in SUFFIXES:
-        return [_unknown_suffix(path, relative)]
-    if _ID.fullmatch(path.stem):
+    is_known = path.suffix.lower() in SUFFIXES
+    if is_known and _ID.fullmatch(path.stem):
         return []
+    relative = path.relative_to(content).as_posix()
+    if not is_known:
+        return [_unknown_suffix(path, relative)]
     near = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-") or "g7-toronto-2018"
     return [
         Problem(relative, 0, "bad-id", Severity.ERROR,
@@ -131,13 +131,12 @@ def _faults(path: Path, content: Path) -> list[Problem]:
 
 
 def _shared_ids(texts: list[Path], content: Path) -> list[Problem]:
-    by_id: dict[str, list[str]] = defaultdict(list)
-    for path in texts:
-        by_id[path.stem].append(path.relative_to(content).as_posix())
+    by_id: dict[str, Path] = {}
     return [
-        Problem(path, 0, "duplicate-id", Severity.ERROR,
-                f"The id « {name} » is that of {paths[0]} too.", "Rename one of the two files.")
-        for name, paths in by_id.items() for path in paths[1:]
+        Problem(path.relative_to(content).as_posix(), 0, "duplicate-id", Severity.ERROR,
+                f"The id « {path.stem} » is that of {first.relative_to(content).as_posix()} too.",
+                "Rename one of the two files.")
+        for path in texts if (first := by_id.setdefault(path.stem, path)) is not path
     ]  # fmt: skip
 
 

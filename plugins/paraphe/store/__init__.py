@@ -3,12 +3,13 @@
 from .digest import code_digest, digest, files_digest
 from .lock import BusyError, locked
 from .output import Manifest, Output, files
+from .pickled import pickled, unpickled
 from .place import Place
-from .store import PROTOCOL, Row, Store
+from .store import Row, Store
 from .sums import SUMS, Sums, identity, read_sums, sum_of, write_sums
 
 __all__ = [
-    "PROTOCOL", "SUMS", "BusyError", "Manifest", "Output", "Place", "Row", "Store", "Sums",
-    "code_digest", "digest", "files", "files_digest", "identity", "locked", "read_sums", "sum_of",
-    "write_sums",
+    "SUMS", "BusyError", "Manifest", "Output", "Place", "Row", "Store", "Sums", "code_digest",
+    "digest", "files", "files_digest", "identity", "locked", "pickled", "read_sums", "sum_of",
+    "unpickled", "write_sums",
 ]  # fmt: skip

@@ -1,14 +1,13 @@
 """A file of values by digest, safe against a crash, another build and another Python."""
 
-import pickle
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from .output import Manifest
+from .pickled import pickled, unpickled
 
-PROTOCOL: int = pickle.HIGHEST_PROTOCOL
 _FORMAT = 4
 _MEMORY = Path(":memory:")
 
@@ -52,15 +51,15 @@ class Store:
     def get(self, keys: Iterable[bytes]) -> dict[bytes, Any]:
         """Return the values that are there, by their key; a key that is not there is left out."""
         rows = self._rows(list(keys), "key, data")
-        return {key: pickle.loads(data) for key, data in rows}  # noqa: S301 - only we write
+        return {key: unpickled(data) for key, data in rows}
 
     def put(self, owner: bytes, values: Mapping[bytes, Any]) -> None:
         """Keep all the values of an owner, or none where the build is killed meanwhile."""
-        rows = ((key, owner, pickle.dumps(value, PROTOCOL)) for key, value in values.items())
+        rows = ((key, owner, pickled(value)) for key, value in values.items())
         self.put_pickled(rows)
 
     def put_pickled(self, rows: Iterable[Row]) -> None:
-        """Keep values that were pickled elsewhere, with ``PROTOCOL``."""
+        """Keep values that were pickled elsewhere, with ``pickled``."""
         with self._database as database:
             database.executemany("INSERT OR REPLACE INTO value VALUES (?, ?, ?)", rows)
 
@@ -86,14 +85,14 @@ class Store:
         """Return what a site in a folder was made of; empty where that one is not known."""
         query = "SELECT data FROM site WHERE folder = ? AND identity = ?"
         row = self._database.execute(query, (str(site), identity)).fetchone()
-        manifest: Manifest = pickle.loads(row[0]) if row else {}  # noqa: S301 - only we write
+        manifest: Manifest = unpickled(row[0]) if row else {}
         return manifest
 
     def put_manifest(
         self, site: Path, identity: bytes, manifest: Manifest, before: bytes = b""
     ) -> None:
         """Keep what a site in a folder was made of, and of others there only ``before``."""
-        row = (str(site), identity, pickle.dumps(dict(manifest), PROTOCOL))
+        row = (str(site), identity, pickled(dict(manifest)))
         with self._database as database:
             database.execute("DELETE FROM site WHERE folder = ? AND identity != ?",
                              (str(site), before))  # fmt: skip
