@@ -29,6 +29,7 @@ PLUGINS = [
     "paraphe.scripts",
     "paraphe.document_pages",
     "paraphe.document_histories",
+    "paraphe.facing_pages",
     "paraphe.citation_files",
     "paraphe.instrument_pages",
     "paraphe.former_addresses",

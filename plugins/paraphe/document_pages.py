@@ -5,21 +5,23 @@ of the texts that it cites the archive holds, since its links lead there.
 """
 
 import shutil
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from paraphe.archive import moved
+from paraphe.archive import moved, translations
 from paraphe.citing import CitePage, cite_page
 from paraphe.model import Head, Instrument
-from paraphe.rendering import LISTED_CITING, CitedBy, cited_by, citing_heads, dress
+from paraphe.rendering import LISTED_CITING, CitedBy, cited_by, citing_heads, dress, language
 from paraphe.store import digest
 
 from .addresses import published_at
 from .archive_context import Build, build_of
 from .citation_files import item_of
+from .facing_pages import facing_url
 
 
 class DocumentPages(Generator):
@@ -31,18 +33,21 @@ class DocumentPages(Generator):
         template = self.env.get_template("document.html")
         heads = build.archive.documents
         texts = texts_of(build)
+        families = translations(heads)
         around = zip((None, *heads[:-1]), heads, (*heads[1:], None), strict=True)
         with build.progress.step("document pages", len(heads)) as advance:
             for newer, head, older in around:
                 path = f"{head.url.strip('/')}/index.html"
                 leads = moved(build.archive, [head], head.id)
                 citing = _Citing(build, head, texts.get(head.id, ()))
-                seen = (_seen(newer), _seen(older), repr(leads), citing.key())
+                others = _others(head, families.get(head.id, ()))
+                seen = (_seen(newer), _seen(older), repr(leads), citing.key(), repr(others))
                 if not build.output.stands(path, digest(build.look, head.digest, *seen)):
                     writer.write_file(
                         path, template, self.context, relative_urls=True, head=head,
                         page_view=build.leaves.own(head.id).page, newer=newer, older=older,
-                        moved=leads, cited_by=citing.shown(), cite=self._cite(build, head),
+                        moved=leads, others=others, cited_by=citing.shown(),
+                        cite=self._cite(build, head),
                     )  # fmt: skip
                 self._copy(head, head.url.strip("/"))
                 advance(1)
@@ -103,6 +108,31 @@ def texts_of(build: Build) -> dict[str, tuple[Instrument, ...]]:
     for identifier, head in build.archive.held.items():
         found[head.id] = (*found.get(head.id, ()), build.archive.instruments[identifier])
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """The same text in another language: its code, « anglais », and both addresses."""
+
+    code: str
+    name: str
+    url: str
+    beside: str
+
+
+def _others(head: Head, family: tuple[Head, ...]) -> tuple[Other, ...]:
+    """The other languages of a text; ``beside`` is "" for two of which neither is the first."""
+    return tuple(
+        Other(each.metadata.language, language(each.metadata.language), each.url,
+              _beside(family[0], head, each))
+        for each in family if each.id != head.id
+    )  # fmt: skip
+
+
+def _beside(root: Head, head: Head, other: Head) -> str:
+    if root.id not in (head.id, other.id):
+        return ""
+    return facing_url(root, other if root.id == head.id else head)
 
 
 def _seen(neighbour: Head | None) -> str:

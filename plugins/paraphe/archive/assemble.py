@@ -36,6 +36,7 @@ from .leaf import (
 )
 from .provisions import provisions_cited
 from .published import Published, old_instruments, published
+from .translations import mistranslated
 from .workers import ALONE, Desk, Job, dismiss, run
 
 BATCH = 256
@@ -143,6 +144,8 @@ def assemble(
         raise ArchiveError(*sorted(set(_founded(errors, authority))))
     leaves = Leaves(store, content, authority, jobs, form_names)
     archive = gather(leaves.heads(), authority.instruments)
+    if wrong := tuple(mistranslated(archive.documents, content)):
+        raise ArchiveError(*wrong)
     store.keep_only({known_by, *(job.key for job in jobs.values())}, str(content.resolve()))
     former = (*known.former, *old_instruments(content, archive))
     return Reading(replace(archive, former=former), leaves)

@@ -176,6 +176,7 @@ class Metadata:
 
     ``assumed`` names the fields read from the text, for want of a sidecar; ``restored`` those
     that an editor supplied and the text does not state: they are shown in brackets.
+    ``translation_of`` is the id of the document of which this is the text in another language.
     """
 
     title: str
@@ -192,6 +193,7 @@ class Metadata:
     assumed: tuple[str, ...] = ()
     restored: tuple[str, ...] = ()
     original: Original | None = None
+    translation_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

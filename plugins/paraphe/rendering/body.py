@@ -16,6 +16,7 @@ from .kept import aliases_by_target, stones_by_place, tombstones
 from .letters import in_capitals
 from .nest import escaped
 from .titles import same_words, shown_title
+from .tongue import spoken_in
 
 _MOST_CITED = 6
 _LEADING = frozenset({"part-title", "dateline", "notice", "reference"})
@@ -44,6 +45,15 @@ class _Page:
     @property
     def document(self) -> Document:
         return self.composition.document
+
+    @property
+    def language(self) -> str:
+        return self.composition.language
+
+    @property
+    def spoken(self) -> str:
+        """The attributes of what holds words of the text, where they are not French."""
+        return spoken_in(self.composition.language)
 
 
 def body(composition: Composition) -> Body:
@@ -109,7 +119,7 @@ def _lead(page: _Page, blocks: Sequence[Block]) -> Iterator[str]:
     title = page.document.metadata.title
     headed = [b for b in blocks if b.kind == "part-title" and same_words(b.corrected, title)]
     if not headed:
-        yield f"<h1{_long(title)}>{escaped(dress(title))}</h1>"
+        yield f"<h1{_long(title)}{page.spoken}>{escaped(dress(title, page.language))}</h1>"
     for block in blocks:
         if headed and block is headed[0]:
             shown = shown_title(page.document, block)
@@ -178,7 +188,7 @@ def _element(tag: str, attributes: str, page: _Page, block: Block, after: str = 
     signs = own(block.text)
     kept = f' data-kept="{signs}"' if signs else " data-kept"
     return (
-        f'<{tag} id="{block.eid}"{attributes}{kept}>{page.aliases.get(block.eid, "")}'
+        f'<{tag} id="{block.eid}"{attributes}{page.spoken}{kept}>{page.aliases.get(block.eid, "")}'
         f"{page.composition.here(block)}{after}</{tag}>"
     )
 
@@ -204,7 +214,8 @@ def _table(page: _Page, block: Block) -> str:
         f'<div class="par table">{gutter(block, f"#{block.eid}", "lien permanent")}'
         f'<div class="cells" id="{block.eid}" role="region" tabindex="0"'
         f' aria-label="Tableau {number}"{kept}>{page.aliases.get(block.eid, "")}'
-        f"<table>{page.composition.here(block)}</table></div>{_margin(page, block)}</div>"
+        f"<table{page.spoken}>{page.composition.here(block)}</table></div>"
+        f"{_margin(page, block)}</div>"
     )
 
 

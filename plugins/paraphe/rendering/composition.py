@@ -28,9 +28,14 @@ class Composition:
     editions: tuple[Edition, ...] = ()
     _here: dict[str, tuple[Block, str]] = field(default_factory=dict)
 
+    @property
+    def language(self) -> str:
+        """The language of the text."""
+        return self.document.metadata.language
+
     def here(self, block: Block) -> str:
         """The text of a block on the document's own page."""
-        scene = Scene(self.instruments, self.apparatus.letters)
+        scene = Scene(self.instruments, self.apparatus.letters, language=self.language)
         html = render(block, self.mentions.get(block.eid, ()), scene)
         self._here[block.eid] = block, html
         return html
@@ -40,7 +45,8 @@ class Composition:
         made, html = self._here.get(block.eid, (None, ""))
         if made is block and not any(mark.kind in _CALLED for mark in block.marks):
             return html
-        scene = Scene(self.instruments, home=rooted(self.document.url))
+        home = rooted(self.document.url)
+        scene = Scene(self.instruments, home=home, language=self.language)
         return render(block, self.mentions.get(block.eid, ()), scene)
 
 

@@ -11,7 +11,9 @@ from .dress import dress
 from .french import capitalised
 from .titles import part_names, shown_title
 
-_RANK = re.compile(r"^(?:annexe|appendice|pièce jointe)\s*[:.–—-]\s*", re.IGNORECASE)
+_RANK = re.compile(
+    r"^(?:annexe?|appendi(?:ce|x)|pièce jointe|enclosure|attachment)\s*[:.–—-]\s*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,10 @@ class _Stop:
 
 def contents(document: Document) -> tuple[Entry, ...]:
     """Parts and headings in order, with the numbers of the paragraphs under each; plain text."""
-    stops = _stops(document)
+    stops, language = _stops(document), document.metadata.language
     return tuple(
         Entry(
-            stop.eid, dress(stop.label), stop.level, stop.rank,
+            stop.eid, dress(stop.label, language), stop.level, stop.rank,
             _extent(document.blocks[stop.place : _end(stops, number, document)]),
         )
         for number, stop in enumerate(stops)

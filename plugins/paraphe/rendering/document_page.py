@@ -25,16 +25,20 @@ from .french import (
     size,
 )
 from .history import HistoryNote, edition_lines, history_note
+from .tongue import spoken_in
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentPage:
     """What the template shows; ``body`` and ``citations`` hold HTML with rooted addresses.
 
-    All else is plain text. Nothing in it depends on another document.
+    All else is plain text, but ``spoken``, the attributes of what is in the document's own
+    language, "" for French. Nothing in it depends on another document.
     """
 
     title: str
+    spoken: str
+    language: str
     issuer: str
     kind: str
     when_and_where: str
@@ -44,6 +48,7 @@ class DocumentPage:
     file_name: str
     file_size: str
     digest: str
+    original_suffix: str
     original_digest: str
     extent: str
     excerpt: str
@@ -60,7 +65,9 @@ def document_page(composition: Composition) -> DocumentPage:
     document, metadata = composition.document, composition.document.metadata
     original = metadata.original
     return DocumentPage(
-        title=dress(metadata.title),
+        title=dress(metadata.title, metadata.language),
+        spoken=spoken_in(metadata.language),
+        language=capitalised(language(metadata.language)),
         issuer=dress(", ".join(metadata.issuers)),
         kind=capitalised(dress(metadata.kind)),
         when_and_where=when_and_where(metadata),
@@ -70,6 +77,7 @@ def document_page(composition: Composition) -> DocumentPage:
         file_name=PurePosixPath(document.source.path).name,
         file_size=size(document.source.size),
         digest=_grouped(document.source.sha256),
+        original_suffix=PurePosixPath(original.path).suffix if original else "",
         original_digest=_grouped(original.sha256) if original else "",
         extent=_extent(document, composition.words),
         excerpt=dress(metadata.excerpt),

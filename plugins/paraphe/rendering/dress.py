@@ -1,4 +1,4 @@
-"""French typography of the display.
+"""Typography of the display: of French, of English; other languages stay as they are.
 
 It converts spaces and apostrophes that are there and adds none, so that every offset into the
 text stays true. A character that a text has of its own is never what another is dressed as, so
@@ -42,6 +42,12 @@ _BEFORE_DIGIT = re.compile(
     r"|(?<=\bparagraphe )|(?<=\bp\. )|(?<=\bpp\. )|(?<=\bchap\. ))"
 )
 
+_ENGLISH = re.compile(
+    r" (?:(?<=\d )(?=(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\b)|(?<=\b(?:No|Mr|Ms|Dr)\. )(?=[\dA-Z])"
+    r"|(?<=\b(?:Nos|Art)\. )(?=\d)|(?<=\bMrs\. )(?=[A-Z]))"
+)
+
 _DRESS = f"’{FIXED}{FINE}"
 _SIGNS = {
     "".join(signs): re.compile(f"[{''.join(signs)}]")
@@ -58,10 +64,13 @@ def own(text: str) -> str:
     return "".join(sign for sign in _DRESS if sign in text)
 
 
-def dress(text: str) -> str:
-    """The text with the spaces and apostrophes of French print; same length as its input."""
+def dress(text: str, language: str = "fr") -> str:
+    """The text with the spaces and apostrophes of print in its language; same length."""
+    dressing = _DRESSED.get(language)
+    if dressing is None:
+        return text
     kept = own(text)
-    dressed = _dressed(text)
+    dressed = dressing(text)
     if not kept or dressed == text:
         return dressed
     shown = list(dressed)
@@ -86,6 +95,16 @@ def _dressed(text: str) -> str:
     if "'" in text:
         text = _apostrophes(text)
     return _BEFORE_DIGIT.sub(FIXED, _AFTER.sub(_kept_together, text))
+
+
+def _english(text: str) -> str:
+    """Apostrophes, and spaces that never break: « 5 May », « No. 7 », « Mr. Lowe »."""
+    if "'" in text:
+        text = _apostrophes(text)
+    return _ENGLISH.sub(FIXED, text)
+
+
+_DRESSED = {"fr": _dressed, "en": _english}
 
 
 def _kept_together(match: re.Match[str]) -> str:

@@ -24,12 +24,14 @@ _LONGEST_GAP = 11
 class Scene:
     """Where a text is shown. ``letters`` are the calls of the edition's notes, by eid and place.
 
-    ``home`` is the rooted address of the document's page where the text stands on another one.
+    ``home`` is the rooted address of the document's page where the text stands on another one;
+    ``language`` is the text's.
     """
 
     instruments: Mapping[str, Instrument]
     letters: Mapping[tuple[str, int], str] = field(default_factory=dict)
     home: str = ""
+    language: str = "fr"
 
 
 def render(block: Block, mentions: Iterable[Mention], scene: Scene) -> str:
@@ -47,14 +49,14 @@ def render(block: Block, mentions: Iterable[Mention], scene: Scene) -> str:
             calls += 1
             insertions.append(_note_call(mark, f"{block.eid}__call_{calls}", scene))
         elif mark.kind == "correction":
-            elements.append(_correction(mark, links, marks))
+            elements.append(_correction(mark, links, marks, scene.language))
             insertions += _corrected(block, mark, scene)
         elif mark.kind == "lacuna":
             insertions.append(_lacuna(block, mark, scene, is_supplied(mark, marks)))
         else:
             elements += _around(mark)
             insertions += _instead(block, mark)
-    text = dress(block.text)
+    text = dress(block.text, scene.language)
     elements += _lettered(text, marks)
     if block.kind == "table" and not scene.home:
         elements += cell_elements(block)
@@ -129,7 +131,9 @@ def _lettered(text: str, marks: tuple[Mark, ...]) -> Iterable[Element]:
             yield Element(start, end, '<span class="sc">', "</span>", rank=5)
 
 
-def _correction(mark: Mark, links: Sequence[Element], marks: Sequence[Mark]) -> Element:
+def _correction(
+    mark: Mark, links: Sequence[Element], marks: Sequence[Mark], language: str
+) -> Element:
     """The words received, out of sight and unspoken, and beside them the reading given.
 
     They stay in sight, struck out, where a link begins or ends in them: a reader must reach it.
@@ -141,7 +145,7 @@ def _correction(mark: Mark, links: Sequence[Element], marks: Sequence[Mark]) -> 
         for link in links
     ) or any(other.kind == "note-call" and mark.start < other.start < mark.end for other in marks)
     opening = '<del class="sic">' if touched else '<del class="sic vh" aria-hidden="true">'
-    given = escaped(dress(mark.value)).replace(LOST, "[…]")
+    given = escaped(dress(mark.value, language)).replace(LOST, "[…]")
     tail = f'<ins class="correction" data-ed>{given}</ins>'
     return Element(mark.start, mark.end, opening, "</del>", rank=4, tail=tail)
 

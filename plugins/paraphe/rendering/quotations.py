@@ -13,6 +13,7 @@ from .composition import Composition
 from .dress import dress, own
 from .inline import aimed_at
 from .places import PlaceName, place_names
+from .tongue import spoken_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +94,10 @@ class Quoting:
 def _row(composition: Composition, block: Block) -> str:
     """A block in full, without its margin: ``data-kept`` are the signs that are its own."""
     address = rooted(composition.document.url, block.eid)
+    spoken = spoken_in(composition.language)
     return (
         f'<div class="par">{gutter(block, address, "lire dans le document")}'
-        f'<p data-kept="{own(block.text)}">{composition.away(block)}</p>'
+        f'<p{spoken} data-kept="{own(block.text)}">{composition.away(block)}</p>'
     )
 
 
@@ -105,7 +107,10 @@ def _where(composition: Composition) -> Mapping[str, str]:
     heading, part, place = "", 0, ""
     for block in composition.document.blocks:
         if block.part != part or block.kind == "heading":
-            heading, part = dress(block.text) if block.kind == "heading" else "", block.part
+            heading, part = (
+                dress(block.text, composition.language) if block.kind == "heading" else "",
+                block.part,
+            )
             words = (composition.part_names.get(part, ""), heading)
             place = str(escape(", ".join(filter(None, words))))
         found[block.eid] = place

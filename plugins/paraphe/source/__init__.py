@@ -3,7 +3,7 @@
 from .build import build
 from .draft import Draft
 from .identity import identify
-from .languages import RIGHT_TO_LEFT, language_of
+from .languages import language_of
 from .quoting import bare_text
 from .read import documents, list_documents, read
 from .receive import receive
@@ -11,6 +11,6 @@ from .sidecar import Sidecar, read_sidecar, sidecar_of
 from .split import split
 
 __all__ = [
-    "RIGHT_TO_LEFT", "Draft", "Sidecar", "bare_text", "build", "documents", "identify",
+    "Draft", "Sidecar", "bare_text", "build", "documents", "identify",
     "language_of", "list_documents", "read", "read_sidecar", "receive", "sidecar_of", "split",
 ]  # fmt: skip

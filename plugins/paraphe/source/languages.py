@@ -26,8 +26,6 @@ _SAMPLE = 8_000
 """Characters that are read of a text, from its head."""
 _FEW, _FEWEST = 20, 10
 """Small words without which nothing is sure: as a rule, and where those of no other come near."""
-RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-"""Languages whose lines begin on the right."""
 
 
 def language_of(text: str) -> tuple[str, bool]:

@@ -33,6 +33,11 @@ SCHEMA: dict[str, Any] = {
         "symbol": _TEXT,
         "language": _LANGUAGE,
         "authentic_languages": {"type": "array", "items": _LANGUAGE, "minItems": 1},
+        "translation_of": {
+            "type": "string",
+            "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+            "description": "The id of the document of which this is the text in another language.",
+        },
         "excerpt": _TEXT,
         "note": _TEXT,
         "parts": {
