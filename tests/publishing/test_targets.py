@@ -1,5 +1,6 @@
 """What a publication does to a folder, to a folder behind rsync, to a branch: the same."""
 
+import errno
 import os
 import shutil
 import subprocess
@@ -152,12 +153,43 @@ def test_publishing_the_same_again_changes_nothing(tmp_path: Path, place: Place)
 def test_what_a_publication_that_was_broken_off_put_there_is_known_as_ours(tmp_path: Path) -> None:
     place = in_folder(tmp_path)
     send(place, site(tmp_path / "made"))
-    again = site(tmp_path / "again", SECOND)
-    (again / "theme" / "new.css").unlink()
-    with pytest.raises(FileNotFoundError):
-        send(place, again)
+    in_the_way = place.look() / "documents" / "deux" / "index.html"
+    (in_the_way / "folder").mkdir(parents=True)
+    with pytest.raises(ArchiveError, match=r"half the new one\. Hint: "):
+        send(place, site(tmp_path / "again", SECOND))
     assert set(place.target.before()) == {*FIRST, *SECOND}
+    (in_the_way / "folder").rmdir()
+    in_the_way.rmdir()
     send(place, site(tmp_path / "third"))
+    assert held(place.look()) == FIRST
+
+
+@pytest.mark.parametrize("room", [0, 1, 2])
+def test_a_folder_without_room_for_all_keeps_the_site_that_it_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, room: int
+) -> None:
+    place = in_folder(tmp_path)
+    send(place, site(tmp_path / "made"))
+    copied: list[Path] = []
+
+    def copy(source: Path, to: Path) -> None:
+        to.write_bytes(source.read_bytes()[: 3 if len(copied) == room else None])
+        if len(copied) == room:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(source), None, str(to))
+        copied.append(to)
+
+    monkeypatch.setattr(shutil, "copyfile", copy)
+    with pytest.raises(ArchiveError, match=r"\[disk-full\] .* stands\. Hint: Make room"):
+        send(place, site(tmp_path / "again", SECOND))
+    assert held(place.look()) == FIRST
+    assert not verify(place.look())
+    assert not (place.look() / "documents" / "deux").exists()
+
+
+def test_what_a_killed_publication_has_half_copied_is_taken_away(tmp_path: Path) -> None:
+    place = in_folder(tmp_path)
+    place.lay("documents/trois/index.html.paraphe-half", "<!doc")
+    send(place, site(tmp_path / "made"))
     assert held(place.look()) == FIRST
 
 
