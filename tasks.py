@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parent
 sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]
 
 # ruff: noqa: E402 - see above
+from paraphe.command_line.tell import tell
 from paraphe.command_line.words import TakesWords
 from paraphe.command_line.workshop import (
     bench,
@@ -117,7 +118,7 @@ def new(
 
     wishes = accession.Wishes(issuer, id, language)
     taken, problems = accession.take_in([Path(f) for f in files], ROOT / content, wishes)
-    print("\n".join(accession.told(taken, ROOT)))
+    tell(accession.told(taken, ROOT))
     for problem in problems:
         print(problem, file=sys.stderr)
     if problems:
@@ -177,7 +178,7 @@ def check(_: Context, limit: int = 20, uncited: bool = False) -> None:
     built = (ROOT / "output" / "index.html").is_file()
     dead = audit(read_site(ROOT / "output")) if built else []
     checked = report(found.archive, [*found.problems, *dead], found.known, limit)
-    print("\n".join((*checked.lines, *(checked.uncited if uncited else ()))))
+    tell((*checked.lines, *(checked.uncited if uncited else ())))
     if checked.counts[Severity.ERROR]:
         raise Exit(code=1)
 
@@ -189,8 +190,8 @@ def evaluate(_: Context, data: str = "output/data", errors: bool = False) -> Non
 
     found = verdict(ROOT / data, ROOT / "tests" / "gold", ROOT / "content" / "documents")
     if errors:
-        print("\n".join(found.differences))
-    print(found.text)
+        tell(found.differences)
+    tell([found.text])
     if found.failures:
         raise Exit("\n".join(found.failures), code=1)
 
@@ -217,7 +218,7 @@ def ledger(
         told = archive.record(ROOT / content, known, day or archive.today())
     except ArchiveError as error:
         raise Exit(str(error), code=1) from error
-    print("\n".join(told) or "The ledgers say what the archive has.")
+    tell(told or ["The ledgers say what the archive has."])
 
 
 @task(
@@ -259,6 +260,6 @@ def publish(
     build = partial(_build, content, str(site), "publishconf.py")
     try:
         for line in publishing.publish(what, build, rehearse=dry_run, uncommitted=uncommitted):
-            print(line, flush=True)
+            tell([line])
     except ArchiveError as error:
         raise Exit(f"{error}\nNothing was published.", code=1) from error

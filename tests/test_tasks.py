@@ -70,6 +70,18 @@ def test_check_lists_what_was_assumed_and_succeeds(project: Path) -> None:
     assert done.stdout.strip().splitlines()[-1].startswith("0 errors, ")
 
 
+def test_check_ends_quietly_where_nobody_reads_on(project: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "invoke", "check"],
+        cwd=project, stdin=subprocess.DEVNULL, stdout=writing, stderr=subprocess.PIPE, text=True,
+        check=False,
+    )  # fmt: skip
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_check_fails_at_an_error_and_ranks_it_first(project: Path) -> None:
     sidecar = break_a_sidecar(project)
     done = invoke(project, "check")
