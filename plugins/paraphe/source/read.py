@@ -100,7 +100,8 @@ def list_documents(content: Path, refused: Collection[Path] = ()) -> Listing:
     problems += _shared_ids(texts, content)
     stems = {path.with_suffix("") for path in (*texts, *refused)}
     alone = [path for path in sidecars if path.with_suffix("") not in stems]
-    problems += [_orphan(path, content, stems) for path in alone]
+    bare = stems - {path.with_suffix("") for path in sidecars}
+    problems += [_orphan(path, content, bare) for path in alone]
     problems += _second_sidecars(sidecars, content)
     good = (path for path, found in faults.items() if not found)
     return Listing(
@@ -150,9 +151,12 @@ def _second_sidecars(sidecars: list[Path], content: Path) -> list[Problem]:
     ]  # fmt: skip
 
 
-def _orphan(path: Path, content: Path, stems: set[Path]) -> Problem:
-    near = difflib.get_close_matches(path.stem, sorted(stem.name for stem in stems), 1)
-    hint = f"Did you mean « {near[0]}{path.suffix} »?" if near else "Name it as its document."
+def _orphan(path: Path, content: Path, bare: set[Path]) -> Problem:
+    """``bare`` are the texts without a sidecar: the one that was renamed is among them."""
+    near = difflib.get_close_matches(path.stem, sorted(stem.name for stem in bare), 1)
+    beside = sorted(stem.name for stem in bare if stem.parent == path.parent)
+    name = near[0] if near else beside[0] if len(beside) == 1 else ""
+    hint = f"Did you mean « {name}{path.suffix} »?" if name else "Name it as its document."
     return Problem(path.relative_to(content).as_posix(), 0, "sidecar-alone", Severity.ERROR,
                    "No document stands beside this file.", hint)  # fmt: skip
 
