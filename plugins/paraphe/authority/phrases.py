@@ -22,7 +22,7 @@ INTRODUCED = re.compile(
     r"| [(\[])"
 )
 
-_AND = r"(?:(?:,|,? et| ou| et/ou|,? ainsi que| puis| a|;| -) | jusqu'a )"
+_AND = r"(?:(?:,|,? et|,? and| ou| or| et/ou|,? ainsi que| puis| a|;| -) | jusqu'a )"
 BETWEEN = re.compile(
     rf"(?:,? (?:en date )?du \d{{1,2}}(?:er)? [a-zû]+ \d{{4}})?"
     rf"(?:{_AND}{_ARTICLES}(?:resolutions )?{_MODIFIER}(?: et {_MODIFIER})?)?{_AND}{_ARTICLES}"
