@@ -4,7 +4,6 @@ They are made from heads alone, and anew only where a head, the code or the site
 """
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any
 
 from pelican import Pelican, signals
@@ -33,21 +32,16 @@ class CitationFiles(Generator):
                 for each in FORMATS:
                     path = f"{head.url.strip('/')}/{head.id}.{each.suffix}"
                     if not build.output.stands(path, key):
-                        self._write(path, entry(each, item_of(head, self.settings)))
+                        build.output.write(path, entry(each, item_of(head, self.settings)))
                 advance(1)
         whole = digest(code_digest(), dress, *(head.id for head in heads), *known)
         for each in FORMATS:
             path = f"data/documents.{each.suffix}"
             if not build.output.stands(path, whole):
-                self._write(path, self._all(each, heads))
+                build.output.write(path, self._all(each, heads))
 
     def _all(self, each: Format, heads: Iterable[Head]) -> str:
         return collected(each, (entry(each, item_of(head, self.settings)) for head in heads))
-
-    def _write(self, path: str, text: str) -> None:
-        file = Path(self.output_path) / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(text.encode())
 
 
 def item_of(head: Head, settings: Mapping[str, Any]) -> Item:

@@ -74,9 +74,7 @@ class DataPage(Generator):
     def _write_schema(self, build: Build, name: str) -> None:
         path, text = f"data/schemas/{name}.json", published(name)
         if not build.output.stands(path, digest(text)):
-            file = Path(self.output_path) / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, "utf-8")
+            build.output.write(path, text)
 
     def _lists(self, build: Build) -> list[Line]:
         """The files that are there, each with its size."""

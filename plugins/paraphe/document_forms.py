@@ -4,7 +4,6 @@ Setting: ``FORMS``, the names of the forms (see ``paraphe.exports.forms``). The 
 """
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
@@ -40,9 +39,7 @@ class DocumentForms(Generator):
         wanted = [form for form in forms if not build.output.stands(form.path(head.id), key)]
         kept = build.leaves.forms(head.id) if wanted else {}
         for form in wanted:
-            path = Path(self.output_path) / form.path(head.id)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(form.made(kept[form.name], setting))
+            build.output.write(form.path(head.id), form.made(kept[form.name], setting))
 
 
 def announce(pelican: Pelican) -> None:

@@ -1,6 +1,5 @@
 """Plugin: writes the archive as open data into ``data/``."""
 
-from pathlib import Path
 from typing import Any
 
 from pelican import Pelican, signals
@@ -25,20 +24,15 @@ class OpenData(Generator):
                 texts = _texts(build, head)
                 key = digest(head.digest, repr(texts)) if texts else head.digest
                 if not build.output.stands(path, key):
-                    self._write(path, with_texts(build.leaves.own(head.id).data, texts))
+                    build.output.write(path, with_texts(build.leaves.own(head.id).data, texts))
                 advance(1)
         self._write_list("data/documents.json", documents_json(build.archive))
         self._write_list("data/instruments.json", instruments_json(build.archive))
 
     def _write_list(self, path: str, data: Any) -> None:  # noqa: ANN401
-        text = written(data)
-        if not build_of(self.context).output.stands(path, digest(text)):
-            self._write(path, text)
-
-    def _write(self, path: str, text: str) -> None:
-        file = Path(self.output_path) / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, "utf-8")
+        text, output = written(data), build_of(self.context).output
+        if not output.stands(path, digest(text)):
+            output.write(path, text)
 
 
 def _texts(build: Build, head: Head) -> dict[str, str]:

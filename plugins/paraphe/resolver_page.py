@@ -8,7 +8,6 @@ may load nothing else.
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from pelican import Pelican, signals
@@ -50,7 +49,7 @@ class ResolverPage(Generator):
                 path = f"renvoi/labels/{head.id}.js"
                 if not build.output.stands(path, digest(code_digest(), head.digest)):
                     data = json.loads(build.leaves.own(head.id).data)
-                    self._write(path, script(f"labels/{head.id}", labels(data)))
+                    build.output.write(path, script(f"labels/{head.id}", labels(data)))
                 advance(1)
         # Of their bytes: what they were made of is another thing with every Python.
         written = sorted(path for path in build.output.made if path.startswith("renvoi/"))
@@ -84,18 +83,13 @@ class ResolverPage(Generator):
     ) -> int:  # fmt: skip
         for name, text in row_files(shelf, rows):
             if not build.output.stands(f"renvoi/{name}.js", digest(text)):
-                self._write(f"renvoi/{name}.js", text)
+                build.output.write(f"renvoi/{name}.js", text)
         folder = f"renvoi/{shelf}/names/"
         if not build.output.keep(folder, key):
             for name, text in name_files(shelf, names()):
-                self._write(f"renvoi/{name}.js", text)
+                build.output.write(f"renvoi/{name}.js", text)
             build.output.announce(folder, key)
         return sum(path.startswith(folder) for path in build.output.made)
-
-    def _write(self, path: str, text: str) -> None:
-        file = Path(self.output_path) / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, "utf-8")
 
 
 def _called(build: Build, instruments: Sequence[Instrument]) -> list[list[str]]:

@@ -3,8 +3,6 @@
 Setting: ``SHORT_ADDRESSES``; a page costs little, but there is one for each document.
 """
 
-from pathlib import Path
-
 from jinja2 import Template
 from pelican import Pelican, signals
 from pelican.generators import Generator
@@ -33,19 +31,16 @@ class ShortAddresses(Generator):
             if build.output.stands(path, digest(build.look, repr(goals))):
                 continue
             if len(goals) == 1:
-                self._write(path, onward, name, goals[0])
+                build.output.write(path, self._onward(onward, name, goals[0]))
             else:
                 writer.write_file(
                     path, several, self.context, relative_urls=True, short=name, goals=goals
                 )
 
-    def _write(self, path: str, template: Template, name: str, goal: Goal) -> None:
+    def _onward(self, template: Template, name: str, goal: Goal) -> str:
         # Pelican's writer costs more than such a page, and there are thousands.
         to = relative(goal.url, ROOT, self.settings["LINK_SUFFIX"])
-        text = template.render(self.context, short=name, goal=goal, to=to, root=ROOT)
-        file = Path(self.output_path) / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, "utf-8")
+        return template.render(self.context, short=name, goal=goal, to=to, root=ROOT)
 
 
 def _generators(_: Pelican) -> type[Generator]:

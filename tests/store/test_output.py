@@ -38,6 +38,15 @@ def site(folder: Path) -> dict[str, str]:
     return found
 
 
+def test_a_new_file_is_written_with_the_folders_it_lies_in(tmp_path: Path) -> None:
+    output = Output(tmp_path / "aside", tmp_path / "final", {})
+    output.write("a/b/été.txt", "été\r\n")
+    output.write("a/b/x.bin", b"\x00\xff")
+    output.write("a/b/été.txt", "hiver\n")
+    written = {path: (tmp_path / "aside" / path).read_bytes() for path in files(tmp_path / "aside")}
+    assert written == {"a/b/été.txt": b"hiver\n", "a/b/x.bin": b"\x00\xff"}
+
+
 def test_only_what_was_made_of_something_else_is_written(tmp_path: Path) -> None:
     last = finish(build(tmp_path, {}, {"a.html": "a", "b/c.html": "c"}))
     output = build(tmp_path, last, {"a.html": "a", "b/c.html": "new"})

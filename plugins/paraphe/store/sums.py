@@ -19,8 +19,9 @@ _LINE = re.compile(r"([0-9a-f]{64}) [ *](.+)")
 
 def sum_of(path: Path | str) -> str:
     """The SHA-256 of a file, hexadecimal."""
-    with open(path, "rb") as file:  # noqa: PTH123 - by the thousand
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    # By the thousand: for small files, what reads large ones in pieces takes twice as long.
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+        return hashlib.sha256(file.read()).hexdigest()
 
 
 def read_sums(folder: Path) -> Sums:
