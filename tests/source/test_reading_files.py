@@ -75,7 +75,7 @@ def test_documents_come_by_id_and_sidecars_and_hidden_files_do_not(tmp_path: Pat
         (["-x.txt"], "bad-id", "x.txt"),
         (["x.pdf"], "unknown-format", ".txt"),
         (["lettre-1.txt", "letre-1.yaml"], "sidecar-alone", "lettre-1.yaml"),
-        (["a/x-1.md", "a/x-1.yaml", "a/neuf.md", "a/x-2.yaml"], "sidecar-alone", "neuf.yaml"),
+        (["a/x-1.md", "a/x-1.yaml", "a/neuf.md", "a/x-2.yaml"], "sidecar-alone", "only « neuf »"),
     ],
 )
 def test_no_file_is_quietly_missing(tmp_path: Path, names: list[str], code: str, hint: str) -> None:

@@ -155,8 +155,11 @@ def _orphan(path: Path, content: Path, bare: set[Path]) -> Problem:
     """``bare`` are the texts without a sidecar: the one that was renamed is among them."""
     near = difflib.get_close_matches(path.stem, sorted(stem.name for stem in bare), 1)
     beside = sorted(stem.name for stem in bare if stem.parent == path.parent)
-    name = near[0] if near else beside[0] if len(beside) == 1 else ""
-    hint = f"Did you mean « {name}{path.suffix} »?" if name else "Name it as its document."
+    hint = "Name it as its document."
+    if near:
+        hint = f"Did you mean « {near[0]}{path.suffix} »?"
+    elif len(beside) == 1:
+        hint = f"Name it as its document: only « {beside[0]} » has no such file."
     return Problem(path.relative_to(content).as_posix(), 0, "sidecar-alone", Severity.ERROR,
                    "No document stands beside this file.", hint)  # fmt: skip
 
