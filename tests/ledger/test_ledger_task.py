@@ -35,6 +35,6 @@ def test_it_records_refuses_and_takes_an_archivists_word(tmp_path: Path) -> None
     assert "ledger/documents/acte.txt:6: error [identifier-vanished]" in stopped.stderr
     assert "Traceback" not in stopped.stderr
     allowed = ledger(tmp_path, "--allow", "acte: removed para_2 « Doublon. »", "--day=2026-12-01")
-    assert allowed.stdout == "acte: 1 removed\n"
+    assert allowed.stdout == "acte: 1 removed\n    para_2 removed: « Nous y veillons tous. »\n"
     assert "2026-12-01 removed para_2" in history.read_text("utf-8")
     assert ledger(tmp_path).stdout == "The ledgers say what the archive has.\n"
