@@ -9,6 +9,7 @@ from .compose import Essay, compose
 from .stock import gather
 
 FOLDER = "documents"
+LEDGER = "ledger"
 
 
 def essays(content: Path, count: int, seed: int) -> Iterator[Essay]:
@@ -20,9 +21,10 @@ def essays(content: Path, count: int, seed: int) -> Iterator[Essay]:
 def recombine(content: Path, target: Path, count: int, seed: int) -> None:
     """Write ``count`` documents of about 1,500 words, in the folders of their issuers.
 
-    The rest of the content folder is copied. FileExistsError where ``target`` exists.
+    The rest of the content folder is copied, but for its ledger. FileExistsError where ``target``
+    exists.
     """
-    shutil.copytree(content, target, ignore=_documents_of(content))
+    shutil.copytree(content, target, ignore=_own_of(content))
     for essay in essays(content, count, seed):
         path = target / FOLDER / essay.house.folder / f"{essay.id}.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -45,8 +47,8 @@ def sidecar(essay: Essay) -> str:
     return "".join(f"{k}: {json.dumps(v, ensure_ascii=False)}\n" for k, v in fields.items())
 
 
-def _documents_of(content: Path) -> Callable[[str, list[str]], list[str]]:
+def _own_of(content: Path) -> Callable[[str, list[str]], list[str]]:
     def ignored(folder: str, names: list[str]) -> list[str]:
-        return [FOLDER] if Path(folder) == content and FOLDER in names else []
+        return [n for n in names if n in (FOLDER, LEDGER)] if Path(folder) == content else []
 
     return ignored
