@@ -42,6 +42,11 @@ _QUOTED = re.compile(r"^ {0,3}(?:> ?)+")
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 _UNDER = {"=": "# ", "-": "## "}
 _UNDERLINE = re.compile(r"^ {0,3}(=+|-{3,})[ \t]*$")
+_BULLET = re.compile(
+    r"^(\s{0,12})[-*+]\s+(?=(?:\d{1,3}\s?[.)°]|\(\d{1,3}\)|\(?[a-z]\)|\(?[ivxl]{1,6}\)|"
+    r"\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+\S)"
+)
+"""A list's sign before one that the text has itself: « - 1. », as converters write it."""
 _LIST = re.compile(r"^( {0,12})(\d{1,3})([.)])( +)")
 
 Stated = dict[str, str | tuple[str, ...]]
@@ -90,6 +95,8 @@ def _plain(line: str) -> str:
         line = _ESCAPED.sub("", _HARD.sub("", line))
     if line.startswith("#"):
         line = _ATTRIBUTES.sub("", line)
+    if line.lstrip()[:1] in {"-", "*", "+"}:
+        line = _BULLET.sub(r"\1", line)
     if "&" in line:
         line = _ENTITY.sub(lambda m: html.unescape(m[0]), line)
     return _QUOTED.sub("", line)

@@ -27,9 +27,28 @@ _ELSEWHERE = (
     r"copier\s+(?:le\s+lien|dans\s+le\s+presse-?papiers?)|"
     r"(?:télécharger|download)(?:\s+(?:le|the|en|as|ce|this|au\s+format))*\s+"
     r"(?:pdf|document|fichier|file)(?:\s*\(.{0,40}\))?|"
-    r"lire\s+la\s+suite|read\s+more|en\s+savoir\s+plus"
+    r"lire\s+la\s+suite|read\s+more|en\s+savoir\s+plus|"
+    r"(?:was|is)\s+this\s+page\s+(?:useful|helpful)\s*\??(?:\s+yes)?(?:\s+no)?|"
+    r"cette\s+page\s+vous\s+a-t-elle\s+été\s+utile\s*\??(?:\s+oui)?(?:\s+non)?"
 )
 _LINE = re.compile(rf"(?:(?:{_CHANGED})\b{_WHEN}|(?:{_ELSEWHERE})[\s.:↑^>»]*)", re.IGNORECASE)
+
+
+_SECTION = re.compile(
+    r"(?:press|media)\s+(?:contacts?|enquiries)|contacts?(?:\s+(?:presse|médias))?|"
+    r"(?:related|recommended)\s+\w+|see\s+also|you\s+may\s+also\s+like|topics?|tags|keywords|"
+    r"share(?:\s+this\s+page)?|follow\s+us|latest\s+(?:news|updates)|more\s+information|downloads?|"
+    r"(?:à\s+)?(?:lire|voir)\s+aussi|sur\s+le\s+même\s+(?:sujet|thème)|pour\s+en\s+savoir\s+plus|"
+    r"(?:documents?|liens|articles?|contenus?)\s+(?:utiles|associés|connexes|liés|similaires)|"
+    r"liens|documents|téléchargements?|thèmes?|thématiques?|mots[\s-]clés|partager(?:\s+la\s+page)?|"
+    r"(?:dernières\s+)?actualités|suivez-nous|ces\s+articles\s+(?:pourraient|peuvent)\s+.*",
+    re.IGNORECASE,
+)
+
+
+def heads_links(words: str) -> bool:
+    """Whether a heading opens what a page offers besides its text: contacts, related links."""
+    return bool(_SECTION.fullmatch(words.strip(" :…")))
 
 
 def of_the_page(words: str) -> bool:

@@ -4,7 +4,7 @@ import hashlib
 import os
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from paraphe.model import ArchiveError, Document, Metadata, Problem, Severity, Source
@@ -128,7 +128,11 @@ def _shelve(
     """Name the document, and write its files."""
     document = _document(converted, "documents/new.md")
     folder, stated = _issuer(document, converted, shelf, wishes)
-    findings = find(document, stated, wishes.language)
+    by_hand = wishes.issuer and stated.get("issuers") != converted.stated.get("issuers")
+    findings = tuple(
+        replace(finding, doubt="") if by_hand and finding.name == "issuers" else finding
+        for finding in find(document, stated, wishes.language)
+    )
     doubts = converted.doubts
     name = wishes.id or shelf.free(identifier(folder, _metadata(findings)))
     if not wishes.id and shelf.free(name) == name and name[-2:-1] == "-":

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
-from .page_words import of_the_page
+from .page_words import heads_links, of_the_page
 from .unpack import local
 
 BLOCKS = frozenset({
@@ -81,11 +81,31 @@ def prune(root: Element, kept: frozenset[str]) -> list[str]:
             return False
         if any(e.get("id") in kept or e.get("name") in kept for e in element.iter()):
             return False
-        gone.append(" ".join("".join(element.itertext()).split()))
+        gone.append(" ".join(" ".join(element.itertext()).split()))
         return True
 
     _drop(body, around)
+    gone += _tails(body, kept)
     return [words for words in gone if words]
+
+
+def _tails(body: Element, kept: frozenset[str]) -> Iterator[str]:
+    """Take the sections of links and contacts off the end of what they stand in; their words."""
+    for parent in [*body.iter()]:
+        while True:
+            heads = [i for i, e in enumerate(parent) if re.fullmatch("h[2-6]", local(e))]
+            if not heads or not heads_links("".join(parent[heads[-1]].itertext())):
+                break
+            section = parent[heads[-1] :]
+            if any(_weight(e) > _PROSE for e in section if local(e) not in {"ul", "ol"}):
+                break
+            inner = [e for each in section for e in each.iter()]
+            if any(_weight(e) > _PROSE for e in inner if local(e) in {"li", "p"}):
+                break
+            if any(e.get("id") in kept or e.get("name") in kept for e in inner):
+                break
+            del parent[heads[-1] :]
+            yield " ".join(" ".join(" ".join(e.itertext()) for e in section).split())
 
 
 def _body(root: Element) -> Element:

@@ -4,7 +4,7 @@ import re
 
 from .draft import Piece, Sheet
 from .naming import titled
-from .shapes import annex, closed, finished, reference
+from .shapes import annex, closed, finished, notice, reference, salutation
 from .speech import spoken
 
 _LONGEST = 120
@@ -24,9 +24,11 @@ def name_closings(sheet: Sheet) -> Sheet:
     since = _REACH + 1
     for index, piece in enumerate(pieces):
         since = 0 if closes(piece) else since + 1
+        lines = _addressed_first(pieces, index)
         if since == 1 or _addressed_last(pieces, index):
-            for place in _address(pieces, index):
-                pieces[place] = pieces[place]._replace(kind="reference")
+            lines += _address(pieces, index)
+        for place in lines:
+            pieces[place] = pieces[place]._replace(kind="reference")
         if len(piece.text) > _LONGEST or piece.kind or piece.marker or piece.hashes:
             continue
         following = pieces[index + 1] if index + 1 < len(pieces) else None
@@ -50,6 +52,19 @@ def _address(pieces: list[Piece], index: int) -> list[int]:
 def _addressed_last(pieces: list[Piece], index: int) -> bool:
     """Whether a line under the last date of a text begins to say whom it is for."""
     return index > 0 and pieces[index - 1].kind == "dateline" and _addressed(pieces[index])
+
+
+def _addressed_first(pieces: list[Piece], index: int) -> list[int]:
+    """The lines between the date of a letter and its salutation: whom it is for."""
+    if not salutation(pieces[index].text) or not pieces[index].text.endswith(","):
+        return []
+    start = index
+    while start and pieces[start - 1].kind is None and _could_be_address(pieces[start - 1]):
+        if notice(pieces[start - 1].text):
+            break
+        start -= 1
+    dated = start > 0 and pieces[start - 1].kind in {"dateline", "reference"}
+    return [*range(start, index)] if dated and index - start <= _LONGEST_ADDRESS else []
 
 
 def _could_be_address(piece: Piece) -> bool:

@@ -219,7 +219,8 @@ def _candidate(piece: Piece) -> bool:
 
 
 def _title(body: list[Piece], candidates: list[int]) -> int | None:
-    whole = [i for i in candidates if not spoken().division.match(body[i].text)]
+    # What numbers a section names the whole text only where nothing else does.
+    whole = [i for i in candidates if not _opens_none(body[i])]
     candidates = whole or candidates
     tests: tuple[Callable[[Piece], bool], ...] = (
         lambda p: p.hashes == 1 or (p.hashes > 0 and capitals(p.text)),

@@ -25,7 +25,7 @@ def part_signatories(sheet: Sheet) -> Sheet:
         else:
             parted.append(piece)
         index = max(end, index + 1)
-    return sheet._replace(pieces=tuple(parted)) if len(parted) < len(pieces) else sheet
+    return sheet._replace(pieces=tuple(parted)) if tuple(parted) != pieces else sheet
 
 
 def _end(pieces: tuple[Piece, ...], index: int) -> int:

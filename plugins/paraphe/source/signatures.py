@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from .draft import Piece, Sheet
+from .naming import titled
 from .shapes import (
     annex,
     capitals,
@@ -41,14 +42,18 @@ def gather_signatures(sheet: Sheet) -> Sheet:
 
 def _signers(lines: list[Piece]) -> list[Piece]:
     """A block for each who signs: one begins where, behind a name, another office or party is."""
-    begins, named = [0], False
+    begins, named, placed = [0], False, False
     for k, line in enumerate(lines):
         text = line.text.rstrip(",")
-        apart = line.gap or spoken().in_the_name.match(text)
+        # « Le ministre des finances, » right under a name: the comma announces another.
+        announced = text != line.text and office(text)
+        apart = line.gap or announced or spoken().in_the_name.match(text)
         follows = any(_names(other.text) for other in lines[k : k + _NEAR])
-        if named and apart and follows and (office(text) or signed(text)):
+        another = placed and line.gap and _names(text)
+        if another or (named and apart and follows and (office(text) or signed(text))):
             begins.append(k)
-            named = False
+            named = placed = False
+        placed = placed or (named and office(text))
         named = named or _names(text)
     return [_signature(lines[a:b]) for a, b in pairwise([*begins, len(lines)])]
 
@@ -83,6 +88,8 @@ def _signature_end(pieces: list[Piece], index: int) -> int:
         )
         if pieces[end].gap > 1 or (pieces[end].gap and not own):
             break
+        if pieces[end].gap and spoken().issuing.match(text):
+            break
         sealed, named = sealed or signed(text), named or (person_name(text) and not office(text))
         end += 1
     done = index > 0 and _introduced(pieces[index - 1].text)
@@ -109,6 +116,8 @@ def _signs_on(before: Piece, piece: Piece) -> bool:
 def _signature_line(piece: Piece) -> bool:
     text = piece.text
     if piece.kind or piece.hashes or len(text) > 140 or (closed(text) and not signed(text)):
+        return False
+    if capitals(text) and titled(text):
         return False
     return (
         not (piece.marker and piece.marker.style != "A.")
