@@ -7,7 +7,7 @@ from string import ascii_lowercase, ascii_uppercase
 
 from .draft import Marker, Piece, Sheet
 from .lexicons import Lexicon
-from .shapes import breaks_off, finished
+from .shapes import breaks_off, finished, headlike
 from .speech import spoken
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -59,7 +59,7 @@ def read_markers(sheet: Sheet) -> Sheet:
     for i, piece in enumerate(sheet.pieces):
         marker = None
         if candidates[i] and not _inside(sheet, i, pieces):
-            stopped = not pieces or finished(pieces[-1].text)
+            stopped = not pieces or _stops(pieces[-1], piece)
             marker = _choose(candidates[i], last, following[i], stopped)
         if marker:
             last[marker.style] = _counted(last.get(marker.style, []), marker.value)
@@ -157,6 +157,12 @@ def _choose(
         if (goes_on or skips) and value > highest and style in NUMBERED | _SURE:
             return marker
     return None
+
+
+def _stops(previous: Piece, piece: Piece) -> bool:
+    """Whether what stands before is whole: a sentence, or a heading set off from the piece."""
+    heading = previous.hashes or (piece.gap and headlike(previous.text))
+    return bool(heading) or finished(previous.text)
 
 
 def _counted(open_rows: list[int], value: int) -> list[int]:
