@@ -11,6 +11,7 @@ from .composition import Composition
 from .dress import dress, own
 from .french import capitalised, language
 from .pairs import Pair, pairs
+from .titles import shown_title
 from .tongue import named_in, spoken_in
 
 _HEADS = {"part-title": "h2", "heading": "h3"}
@@ -66,7 +67,8 @@ def _cell(block: Block, composition: Composition) -> str:
     code = composition.language
     tag = _HEADS.get(block.kind, "p")
     item = _ITEM if block.kind == "list-item" else ""
-    text = composition.away(block)
+    shown = shown_title(composition.document, block) if block.kind == "part-title" else block
+    text = composition.away(shown)
     held = f"<table>{text}</table>" if block.kind == "table" else text
     tag = "div" if block.kind == "table" else tag
     number = gutter(block, rooted(composition.document.url, block.eid), f"lire {named_in(code)}")

@@ -82,7 +82,8 @@ def _walked(
 
 
 def _likeness(one: Block, other: Block) -> float:
-    if one.part != other.part:
+    keys = _key(one), _key(other)
+    if one.part != other.part or (all(keys) and keys[0] != keys[1]):
         return _OTHER
     score = _SAME if one.kind == other.kind else _OTHER
     figures = set(_FIGURES.findall(one.text)), set(_FIGURES.findall(other.text))
