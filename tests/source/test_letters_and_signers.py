@@ -140,7 +140,7 @@ Maribor, le 12 avril 2016
 5. Les experts ont remercié leurs hôtes.
 
 Vesna Zupan
-Présidente
+Coprésidente
 
 Marc Huber
 Rapporteur
@@ -153,7 +153,7 @@ def test_a_numbered_section_is_not_the_title_where_a_line_names_the_text() -> No
 
 
 def test_who_signs_with_the_name_first_is_a_block_each() -> None:
-    assert laid(MINUTES, "signature") == ["Vesna Zupan Présidente", "Marc Huber Rapporteur"]
+    assert laid(MINUTES, "signature") == ["Vesna Zupan Coprésidente", "Marc Huber Rapporteur"]
 
 
 SIDE_BY_SIDE = """PROCÈS-VERBAL DES CONSULTATIONS POLITIQUES

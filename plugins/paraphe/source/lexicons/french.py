@@ -108,7 +108,7 @@ SIGNED = re.compile(
 """The sign of a signature, at the head of its line."""
 
 OFFICE = re.compile(
-    r"^(?:(?:l['’]|le\s+|la\s+|les\s+|son\s+)?(?:ambassad\w+|ministre\w*|président\w*|premi\w+\s+ministre|"
+    r"^(?:(?:l['’]|le\s+|la\s+|les\s+|son\s+)?(?:ambassad\w+|ministre\w*|(?:co-?)?présidente?s?|premi\w+\s+ministre|"
     r"représentante?s?|secrétaire\w*|chargée?\s+d['’]affaires|chef\w*|direct\w+|haute?\s+\w+|"
     r"commissaire\w*|délégué\w*|consul\w*|chanceli\w+|roi|reine|garde\s+des\s+sceaux|gouverneur\w*|"
     r"observat\w+|rapporteu\w+|coordonnat\w+|vice-\w+)\b|"
