@@ -9,7 +9,6 @@ from paraphe.model import Archive, Instrument, Problem, Severity
 from .told import told, uncited
 from .worklist import Group, Worklist, worklist
 
-
 _LAYOUT = (
     "Look at the pages, too: a heading, a paragraph or an annex that no rule could tell is said "
     "in the sidecar of its document, under « structure: » (docs/records.md)."
