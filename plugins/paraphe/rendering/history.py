@@ -85,7 +85,8 @@ def history_page(document: Document, editions: Sequence[Edition]) -> History:
     """The page of what each edition changed."""
     places = Places(document)
     shown = tuple(_edition(each, document, places) for each in reversed(editions))
-    return History(dress(document.metadata.title), document.metadata.language, shown)
+    metadata = document.metadata
+    return History(dress(metadata.title, metadata.language), metadata.language, shown)
 
 
 def removals(editions: Sequence[Edition]) -> Mapping[str, str]:
@@ -129,7 +130,7 @@ def _change(edition: Edition, change: Change, document: Document, places: Places
         change.eid if change.eid in places.anchors else "",
         capitalised(places.of(change)),
         "".join((what, lead_places(change, places))),
-        _words(edition, change, from_split is not None),
+        _words(edition, change, from_split is not None, document.metadata.language),
         dress(reason) if "removed" in change.kinds else "",
     )
 
@@ -142,17 +143,21 @@ def _divided(edition: Edition, change: Change) -> Change | None:
                  and "split" in each.kinds), None)  # fmt: skip
 
 
-def _words(edition: Edition, change: Change, is_rest: bool) -> str:
+def _words(edition: Edition, change: Change, is_rest: bool, spoken: str) -> str:
     before, after = change.before, change.after
     if before and after:
         if "split" in change.kinds:
             parts = [edition.texts[eid].words for eid in change.leads if eid in edition.texts]
-            return worded(before.words, " ".join(parts))
+            return worded(before.words, " ".join(parts), spoken)
         if before.words != after.words:
-            return worded(before.words, after.words)
-        return quoted(after.words)
+            return worded(before.words, after.words, spoken)
+        return quoted(after.words, spoken)
     if before:
-        return kept(before.words) if "joined" in change.kinds else worded(before.words, "")
+        return (
+            kept(before.words, spoken)
+            if "joined" in change.kinds
+            else worded(before.words, "", spoken)
+        )
     if after:
-        return kept(after.words) if is_rest else worded("", after.words)
+        return kept(after.words, spoken) if is_rest else worded("", after.words, spoken)
     return ""

@@ -13,26 +13,27 @@ _ELEMENTS: dict[RunKind, tuple[str, str]] = {"gone": ("del", "retiré"), "new": 
 """Element of a run, and what a screen reader says before its words."""
 
 
-def worded(before: str, after: str) -> str:
+def worded(before: str, after: str, language: str = "fr") -> str:
     """The words of both readings, those only one has in ``del`` and ``ins``."""
-    return "".join(_run(run.kind, run.text) for run in compare(_dressed(before), _dressed(after)))
+    runs = compare(_dressed(before, language), _dressed(after, language))
+    return "".join(_run(run.kind, run.text) for run in runs)
 
 
-def kept(words: str) -> str:
+def kept(words: str, language: str = "fr") -> str:
     """Words that are told and did not change."""
-    return escaped(_dressed(words))
+    return escaped(_dressed(words, language))
 
 
-def quoted(words: str) -> str:
+def quoted(words: str, language: str = "fr") -> str:
     """The first words of a text, with an ellipsis where there are more."""
-    shown = _dressed(words)
+    shown = _dressed(words, language)
     if len(shown) > _MOST_QUOTED:
         shown = f"{shown[:_MOST_QUOTED].rsplit(' ', 1)[0].rstrip(' ,;:.')} …"
     return escaped(shown)
 
 
-def _dressed(words: str) -> str:
-    return visible(dress(words)).replace(LOST, "[…]")
+def _dressed(words: str, language: str) -> str:
+    return visible(dress(words, language)).replace(LOST, "[…]")
 
 
 def _run(kind: RunKind, text: str) -> str:
