@@ -87,3 +87,21 @@ def test_a_line_of_running_text_that_stands_twice_is_no_head() -> None:
     assert not [r for r in document.repairs if r.kind == "furniture"]
     assert document.blocks[1].text.count("liaisons") == 1
     assert document.blocks[2].text.count("liaisons") == 1
+
+
+DEMANDS = """DÉCLARATION SUR LA NON-PROLIFÉRATION
+
+1. Nous demandons la pleine mise en œuvre de la résolution
+2231 du Conseil de sécurité des Nations Unies. Nous sommes
+prêts à y contribuer.
+
+2. Les essais ne sont pas conformes à ce que demande la résolution
+2231 du Conseil de sécurité des Nations Unies. Nous sommes
+inquiets de les voir se multiplier.
+"""
+
+
+def test_a_line_of_two_paragraphs_that_begins_with_a_number_is_no_head_of_a_page() -> None:
+    document = document_of(DEMANDS)
+    assert [r for r in document.repairs if r.kind == "furniture"] == []
+    assert [" 2231 du Conseil" in block.text for block in document.blocks[1:]] == [True, True]

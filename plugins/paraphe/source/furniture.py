@@ -114,12 +114,15 @@ def _interrupts(pieces: tuple[Piece, ...], index: int) -> bool:
     return len(before) > 40 and not finished(before) and starts_lower(after)
 
 
-def _cuts_in(pieces: tuple[Piece, ...], index: int) -> bool:
-    """Whether a line that stands twice cuts into a sentence, and is none of its own lines."""
+def _cuts_in(pieces: tuple[Piece, ...], index: int, counts: bool) -> bool:
+    """Whether a line that stands twice cuts into a sentence, and is none of its own lines.
+
+    ``counts``: its number is another each time.
+    """
     text = pieces[index].text
     if not _interrupts(pieces, index) or starts_lower(text):
         return False
-    if pieces[index].gap or pieces[index + 1].gap or capitals(text) or _DIGITS.search(text):
+    if pieces[index].gap or pieces[index + 1].gap or capitals(text) or counts:
         return True
     # A line of the sentence itself is as long as the others.
     return len(text) < 0.7 * len(pieces[index - 1].text)
@@ -135,8 +138,10 @@ def drop_running_heads(sheet: Sheet) -> Sheet:
     again: set[int] = set()
     for places in _printings(pieces):
         again.update(places[1:])
-        edges = [i for i in places if _at_edge(pieces, i)]
-        if any(_cuts_in(pieces, i) or pieces[i].page for i in edges):
+        # « résolution / 2231 du Conseil » stands in two paragraphs; a page has a number of its own.
+        counts = len({pieces[i].text for i in places if _DIGITS.search(pieces[i].text)}) > 1
+        edges = [i for i in places if _at_edge(pieces, i, counts)]
+        if any(pieces[i].page or _cuts_in(pieces, i, counts) for i in edges):
             for i in edges:
                 found[i] = furniture(pieces[i], "running-head", _REPEATED)
     # The lines of one head stand one under the other, the first of them at the edge.
@@ -164,9 +169,9 @@ def _sketches(texts: list[str]) -> list[bytes]:
     return plain.encode("ascii", "ignore").translate(None, _UNSKETCHED).split(b"\n")
 
 
-def _at_edge(pieces: tuple[Piece, ...], index: int) -> bool:
+def _at_edge(pieces: tuple[Piece, ...], index: int, counts: bool) -> bool:
     near = pieces[index + 1 : index + 3]
-    return pieces[index].page or any(p.page for p in near[:1]) or _cuts_in(pieces, index)
+    return pieces[index].page or any(p.page for p in near[:1]) or _cuts_in(pieces, index, counts)
 
 
 def _shape(text: str) -> str:
