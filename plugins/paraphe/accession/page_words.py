@@ -40,6 +40,7 @@ _SECTION = re.compile(
     r"share(?:\s+this\s+page)?|follow\s+us|latest\s+(?:news|updates)|more\s+information|downloads?|"
     r"(?:à\s+)?(?:lire|voir)\s+aussi|sur\s+le\s+même\s+(?:sujet|thème)|pour\s+en\s+savoir\s+plus|"
     r"(?:documents?|liens|articles?|contenus?)\s+(?:utiles|associés|connexes|liés|similaires)|"
+    r"similaires?|similar|"
     r"liens|documents|téléchargements?|thèmes?|thématiques?|mots[\s-]clés|partager(?:\s+la\s+page)?|"
     r"(?:dernières\s+)?actualités|suivez-nous|ces\s+articles\s+(?:pourraient|peuvent)\s+.*",
     re.IGNORECASE,

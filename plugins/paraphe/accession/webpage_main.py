@@ -4,8 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
-from .page_words import heads_links, of_the_page
+from .page_words import of_the_page
 from .unpack import local
+from .webpage_cells import cells_around
+from .webpage_labels import is_labelled, labels_before_title
+from .webpage_measures import holds, linked, weight, words_of
+from .webpage_tails import take_tails
 
 BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir",
@@ -29,12 +33,12 @@ _SURELY = re.compile(
     r"pagination|pager|skip-?links?|site-?header|navbar|topbar)(?:$|[\s_-])"
 )
 _OF_THE_PAGE = re.compile(
-    r"(?:^|[\s-])(?:by-?line|submitted|posted-on|(?:entry|post|article)-meta|page-?details|"
+    r"(?:^|[\s-])(?:by-?line|submitted|posted-on|(?:(?:entry|post|article|page|news)-)?meta|page-?details|"
     r"(?:date|last)-?(?:modified|updated)|lastmod\w*|mod-lastmodified)(?:$|\s)"
 )
 """Classes of a line that says who put the page up, and when."""
 _PERHAPS = re.compile(
-    r"(?:^|[\s_-])(?:shar(?:e|ing)|partag\w*|socials?|related|connexes?|recommend\w*|sidebars?|"
+    r"(?:^|[\s_-])(?:shar(?:e|ing)|partag\w*|socials?|related\w*|connexes?|recommend\w*|sidebars?|"
     r"side-?bar|menus?|nav|navigation|footer|pied(?:-de-page)?|skip|toolbar|comments?|"
     r"commentaires?|advert\w*|publicite|banner|bandeau|popup|modal|overlay|masthead|print-?link|"
     r"lire-aussi|read-?more|see-?also|voir-aussi|tags?|keywords|links?|attach(?:ed|ments?)|files?|"
@@ -69,43 +73,31 @@ def prune(root: Element, kept: frozenset[str]) -> list[str]:
     ``kept`` are the identifiers of notes: what holds one stays.
     """
     body = _body(root)
-    half = 0.5 * max(1, _weight(body))
+    half = 0.5 * max(1, weight(body))
     # A page saved while a banner lay over it hides all the rest.
-    _drop(body, lambda e: _never_text(e) or (is_hidden(e) and _weight(e) <= half))
-    half = 0.5 * max(1, _weight(body))
+    _drop(body, lambda e: _never_text(e) or (is_hidden(e) and weight(e) <= half))
+    half = 0.5 * max(1, weight(body))
     inside = {e for name in ("main", "article") for e in _inner(body, name)}
     gone: list[str] = []
 
     def around(element: Element) -> bool:
-        if not _stands_around(element, element in inside) or _weight(element) > half:
+        if not _stands_around(element, element in inside) or weight(element) > half:
             return False
-        if any(e.get("id") in kept or e.get("name") in kept for e in element.iter()):
+        if holds(element, kept):
             return False
-        gone.append(" ".join(" ".join(element.itertext()).split()))
+        gone.append(words_of(element))
         return True
 
+    for row, cell in [*cells_around(body)]:
+        if not holds(cell, kept):
+            gone.append(words_of(cell))
+            row.remove(cell)
     _drop(body, around)
-    gone += _tails(body, kept)
+    labels = [e for e in labels_before_title(body) if not holds(e, kept)]
+    gone += [words_of(e) for e in labels]
+    _drop(body, labels.__contains__)
+    gone += take_tails(body, kept)
     return [words for words in gone if words]
-
-
-def _tails(body: Element, kept: frozenset[str]) -> Iterator[str]:
-    """Take the sections of links and contacts off the end of what they stand in; their words."""
-    for parent in [*body.iter()]:
-        while True:
-            heads = [i for i, e in enumerate(parent) if re.fullmatch("h[2-6]", local(e))]
-            if not heads or not heads_links("".join(parent[heads[-1]].itertext())):
-                break
-            section = parent[heads[-1] :]
-            if any(_weight(e) > _PROSE for e in section if local(e) not in {"ul", "ol"}):
-                break
-            inner = [e for each in section for e in each.iter()]
-            if any(_weight(e) > _PROSE for e in inner if local(e) in {"li", "p"}):
-                break
-            if any(e.get("id") in kept or e.get("name") in kept for e in inner):
-                break
-            del parent[heads[-1] :]
-            yield " ".join(" ".join(" ".join(e.itertext()) for e in section).split())
 
 
 def _body(root: Element) -> Element:
@@ -121,17 +113,17 @@ def _inner(body: Element, name: str) -> Iterator[Element]:
 def main_part(root: Element) -> Element:
     """The element that holds the document, its title included."""
     body = _body(root)
-    weight = max(1, _weight(body))
+    whole = max(1, weight(body))
     for name in ("main", "article"):
         found = [e for e in body.iter() if name in (local(e), e.get("role"))]
-        if len(found) == 1 and _weight(found[0]) >= _ENOUGH * weight:
+        if len(found) == 1 and weight(found[0]) >= _ENOUGH * whole:
             return _narrow(found[0]) if name == "main" else found[0]
     return _with_title(body, _densest(body))
 
 
 def title_outside(root: Element, part: Element) -> Element | None:
     """The page's only first heading where it does not stand in the part, and is no link."""
-    titles = [e for e in _body(root).iter() if local(e) == "h1" and _weight(e) > 0]
+    titles = [e for e in _body(root).iter() if local(e) == "h1" and weight(e) > 0]
     if len(titles) != 1 or any(e is titles[0] for e in part.iter()):
         return None
     return titles[0]
@@ -140,7 +132,7 @@ def title_outside(root: Element, part: Element) -> Element | None:
 def _narrow(main: Element) -> Element:
     """The one article of the main part, where it holds nearly all of it and the title."""
     articles = [e for e in main.iter() if local(e) == "article"]
-    if len(articles) == 1 and _weight(articles[0]) >= _MOST * max(1, _weight(main)):
+    if len(articles) == 1 and weight(articles[0]) >= _MOST * max(1, weight(main)):
         inside = any(local(e) == "h1" for e in articles[0].iter())
         if inside or not any(local(e) == "h1" for e in main.iter()):
             return articles[0]
@@ -149,9 +141,9 @@ def _narrow(main: Element) -> Element:
 
 def _densest(element: Element) -> Element:
     """The innermost element that holds nearly all the text there is."""
-    total = max(1, _weight(element))
+    total = max(1, weight(element))
     while True:
-        inner = [e for e in element if local(e) in BLOCKS and _weight(e) >= _MOST * total]
+        inner = [e for e in element if local(e) in BLOCKS and weight(e) >= _MOST * total]
         if len(inner) != 1 or local(inner[0]) in {"p", "ul", "ol", "table", "tbody", "pre"}:
             return element
         element = inner[0]
@@ -170,18 +162,6 @@ def _with_title(body: Element, part: Element) -> Element:
     return part
 
 
-def _weight(element: Element) -> int:
-    """Characters of running text, links set aside."""
-    text = sum(len(words) for words in element.itertext())
-    return text - _linked(element)
-
-
-def _linked(element: Element) -> int:
-    return sum(
-        len("".join(e.itertext())) for e in element.iter() if local(e) == "a" and e.get("href")
-    )
-
-
 def _never_text(element: Element) -> bool:
     return local(element) in UNSEEN
 
@@ -198,7 +178,12 @@ def is_hidden(element: Element) -> bool:
 def _stands_around(element: Element, is_inside: bool) -> bool:
     """Whether an element is none of the document; ``is_inside`` what calls itself the main part."""
     name = local(element)
-    if speaks_of_page(element) or element.get("role") in _ROLES or name in {"aside", "dialog"}:
+    if (
+        speaks_of_page(element)
+        or is_labelled(element)
+        or element.get("role") in _ROLES
+        or name in {"aside", "dialog"}
+    ):
         return True
     if name == "figure":
         return not any(local(e) in {"table", "blockquote", "p"} for e in element.iter())
@@ -224,20 +209,21 @@ def speaks_of_page(element: Element) -> bool:
         words += piece.split()
         if len(words) > _FEW_WORDS:
             return False
-    return of_the_page(" ".join(words))
+    parts = re.split(r"\s[|·•]\s", " ".join(words))
+    return all(of_the_page(part.strip()) for part in parts)
 
 
 def _has_title(header: Element) -> bool:
     """Whether a header holds a first heading that is no link to the site's front page."""
     titles = [e for e in header.iter() if local(e) in {"h1", "h2"}]
-    return any(_weight(e) > 0 for e in titles)
+    return any(weight(e) > 0 for e in titles)
 
 
 def _is_thin(element: Element) -> bool:
     """Whether it holds links and no paragraph of its own, or next to nothing."""
     text = sum(len(words.strip()) for words in element.itertext())
-    prose = any(_weight(e) > _PROSE for e in element.iter() if local(e) in {"p", "blockquote"})
-    return text < _SHORT or (_linked(element) >= _LINKED * text and not prose)
+    prose = any(weight(e) > _PROSE for e in element.iter() if local(e) in {"p", "blockquote"})
+    return text < _SHORT or (linked(element) >= _LINKED * text and not prose)
 
 
 def _is_menu(element: Element) -> bool:
@@ -246,11 +232,11 @@ def _is_menu(element: Element) -> bool:
         return False
     items = [e for e in element.iter() if local(e) == "li"]
     text = len("".join("".join(element.itertext()).split()))
-    linked = sum(
+    leading = sum(
         len("".join("".join(e.itertext()).split()))
         for e in element.iter() if local(e) == "a" and not e.get("href", "").startswith("#")
     )  # fmt: skip
-    return len(items) > 1 and linked >= 0.95 * text and text < _MENU_ITEM * len(items)
+    return len(items) > 1 and leading >= 0.95 * text and text < _MENU_ITEM * len(items)
 
 
 def _drop(parent: Element, is_out: Callable[[Element], bool]) -> None:

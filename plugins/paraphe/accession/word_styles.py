@@ -63,8 +63,15 @@ class Styles:
             own = replace(own, heading=int(match[1]))
         elif title.lower() in _TITLES:
             own = replace(own, heading=1)
+        if self._is_title(attribute(child(element, "basedOn"), "val")):
+            # Author, date and subtitle are set like the title that they are based on.
+            base = replace(base, heading=None, strong=None)
         self._looks[name] = own.over(base)
         return self._looks[name]
+
+    def _is_title(self, name: str) -> bool:
+        named = child(self._elements.get(name), "name")
+        return attribute(named, "val").strip().lower() in _TITLES
 
 
 def look_of(properties: Element | None) -> Look:
