@@ -9,6 +9,7 @@ from paraphe.model import Archive, Block, Document, Head, Instrument, Metadata, 
 from paraphe.resolver import (
     bucket,
     called,
+    instrument_keys,
     name_files,
     printed_symbols,
     short_addresses,
@@ -112,3 +113,12 @@ def test_an_instruments_symbol_leads_to_its_text_where_the_archive_has_it() -> N
     held = replace(without, documents=(text,), held={"s-res-1540": text})
     assert [g.url for g in short_addresses(held)["s-res-1540"]] == ["/documents/texte/"]
     assert set(short_addresses(without)) == {"s-res-1540"}
+
+
+def test_a_resolution_is_asked_for_by_the_short_forms_of_its_organ() -> None:
+    act = Instrument("s-res-1540", "resolution", "Résolution 1540", symbol="S/RES/1540 (2004)")
+    other = Instrument("a-res-60-1", "resolution", "Résolution 60/1", symbol="A/RES/60/1")
+    found = dict(instrument_keys([act, other], {}))
+    assert {"unscr 1540", "rcsnu 1540 2004", "resolution 1540 csnu"} <= found["s-res-1540"]
+    assert "resolution 60 1 agnu" in found["a-res-60-1"]
+    assert "unscr 60 1" not in found["a-res-60-1"]

@@ -33,9 +33,25 @@ paraphe.Candidates = class {
       else unknown.push(text);
     }
     for (const date of dates) take(await named(date), date);
-    for (const word of words) await byWord(word);
+    for (const word of await this.#typed(words, (numbers) => {
+      sets.push(new Set(numbers));
+      whole = true;
+    })) await byWord(word);
     const [first, ...others] = sets.sort((a, b) => a.size - b.size);
     return { whole, version, found: first ? [...first].filter((number) => others.every((set) => set.has(number))) : [], unknown };
+  }
+
+  /** The words that are in no symbol; `take` gets the documents of each symbol typed with spaces. */
+  async #typed(words, take) {
+    let left = words;
+    for (const { at, end, key } of paraphe.reading.rows(words)) {
+      const row = words.slice(at, end);
+      const numbers = row.every((word) => left.includes(word)) ? await this.shelves.named("documents", `=${key}`) : [];
+      if (!numbers.length) continue;
+      take(numbers);
+      left = left.filter((word) => !row.includes(word));
+    }
+    return left;
   }
 
   /** The ways to write a name as the search compares names. */

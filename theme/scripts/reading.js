@@ -10,7 +10,8 @@ paraphe.reading = (() => {
   const TOKEN = /\d+(?:\.\d+)+|\d+|\p{L}+|[§¶]+|\S/gu;
   const REPEATED = new Set(["bis", "ter", "quater", "quinquies", "sexies", "septies"]);
   const BETWEEN = new Set(["-", "a", "au"]);
-  const ADDRESS = /(?:documents|c)\/([a-z0-9][a-z0-9_.-]*)\/?(?:index\.html)?(?:#([\w.~-]+))?|^([a-z0-9][a-z0-9_.-]*)#([\w.~-]+)$/i;
+  // In small letters, and a folder of its own: « MC.DOC/4/18 » is no address.
+  const ADDRESS = /^(?:\S*\/)?(?:documents|c)\/([A-Za-z0-9][\w.-]*)\/?(?:index\.html)?(?:#([\w.~-]+))?|^([A-Za-z0-9][\w.-]*)#([\w.~-]+)$/;
 
   /** The value of a Roman number up to 99, 0 for what is none. */
   function roman(text) {
@@ -121,7 +122,7 @@ paraphe.reading = (() => {
     steps(at) {
       const known = UNITS.get(this.tokens[at].text[0] === "§" ? "§" : this.tokens[at].text);
       const before = this.tokens[at - 1];
-      if (before && this.touches(at) && /[\p{L}\d/.(-]/u.test(before.raw)) return null;
+      if (before && this.touches(at) && !/^[§¶]/.test(this.tokens[at].text) && /[\p{L}\d/.(-]/u.test(before.raw)) return null;
       if (!known) return this.#lone(at);
       const { unit, element } = known;
       if (unit === "enclosure" && !this.is(at, "pj")) {
@@ -183,9 +184,25 @@ paraphe.reading = (() => {
     return { dates, rest };
   }
 
+  /**
+   * Rows of words that may be a symbol whose signs were typed as spaces, « CM 25 », the longest
+   * first: { at, end, key }. A year is none of its numbers: « CD 2004 » are an issuer and a year.
+   */
+  function rows(all) {
+    const short = all.map(({ form }) => /^(?:\p{L}{1,7}|\d{1,5})$/u.test(form));
+    const found = [];
+    for (let at = 0; at < all.length; at++) {
+      for (let end = at + 1; end <= all.length && end - at <= 7 && short[end - 1]; end++) {
+        const row = all.slice(at, end).map(({ form }) => form);
+        if (/^\p{L}/u.test(row[0]) && row.some((form) => /^\d/.test(form) && !/^(?:19|20)\d\d$/.test(form))) found.push({ at, end, key: row.join(" ") });
+      }
+    }
+    return found.sort((a, b) => b.end - b.at - (a.end - a.at));
+  }
+
   /** What a name asks of documents: dates, symbols (each with its words) and other words. */
   function asked(name) {
-    const { dates, rest } = dated(name.replace(/\bg[\s-](7|8|20|77)\b/gi, "G$1"));
+    const { dates, rest } = dated(name.replace(/\bg[\s-](7|8|20|77)\b/gi, "G$1").replace(/\s*\/\s*/g, "/").replace(/\(\s*(\w+)\s*\)/g, "($1)"));
     const symbols = [];
     const left = rest.replace(/(?<![\p{L}\d])[\p{L}\d][\p{L}\d.]*(?:[/(-][\p{L}\d.()]*)+(?: \(\d{4}\))?/gu, (run) => {
       if (/\d/.test(run)) symbols.push({ text: run, keys: [...new Set([run, run.replace(/ ?\(\d{4}\)$/, "")])].map(forms), words: wordsOf(run) });
@@ -197,12 +214,11 @@ paraphe.reading = (() => {
   const forms = (text) => words(text).map(({ form }) => form).join(" ");
   const wordsOf = (text) => words(text).filter(({ kind }) => kind !== "common").map(({ form, start, end }) => ({ form, text: text.slice(start, end) }));
 
-  /** { address: [id, eid] } or { name, steps }. */
+  /** { name, steps }, and `address`, [id, eid], where it is written like one. */
   function reading(text) {
     const address = text.trim().match(ADDRESS);
-    if (address) return { address: [address[1] ?? address[3], address[2] ?? address[4]] };
-    return parted(plain(text));
+    return { ...parted(plain(text)), address: address && [address[1] ?? address[3], address[2] ?? address[4]] };
   }
 
-  return { reading, bare, asked };
+  return { reading, bare, asked, rows };
 })();

@@ -2,6 +2,7 @@
 (() => {
   const SEARCHED = 12; // documents that are looked into for a label
   const LISTED = 30;
+  const TOO_LITTLE = /^(?:n(?:°|os?)\s*)?\d{1,2}$/i; // more digits, « 1540 », are seldom shared
   const page = document.querySelector("[data-resolver]");
   const [status, list] = ["status", "results"].map((name) => page.querySelector(`[data-${name}]`));
   const field = document.getElementById("r");
@@ -142,12 +143,13 @@
       const [id, eid] = asked.address;
       const each = await candidates.called(id);
       if (each) return location.replace(addressOf(each, eid ? `#${eid}` : ""));
-      return missed({ name: id, steps: [] }, {});
+      if (eid || query.includes("://")) return missed({ name: id, steps: [] }, {});
     }
+    if (TOO_LITTLE.test(asked.name)) return show([`${quoted(asked.name)} seul dit trop peu : il y faut un émetteur, une année, un titre ou une cote entière.`], []);
     let found = await led(asked);
     // « Denver 1997, 3 »: a number that is no part of a name is a label.
     const bare = !found.goals.length && !asked.steps.length && paraphe.reading.bare(asked.name);
-    if (bare) {
+    if (bare && !TOO_LITTLE.test(bare.name)) {
       const again = await led(bare);
       if (again.goals.length || again.lacks?.length) [found, asked.name, asked.steps] = [again, bare.name, bare.steps];
     }
