@@ -15,7 +15,7 @@ from pelican.generators import Generator
 
 from paraphe.citing import script_tables
 from paraphe.resolver import UNITS
-from paraphe.search import FRENCH
+from paraphe.search import FRENCH, TABLES
 
 PARTS = {
     "search.js": (
@@ -28,12 +28,24 @@ PARTS = {
 }  # fmt: skip
 """Script → its parts in ``scripts/`` of the theme, each of which needs those before it."""
 
-_LEFT = re.compile(r"^\s*(?://.*|/\*\*(?:.|\n)*?\*/)?$\n?|^ +| // .*$|(?<=[{;,])\n", re.MULTILINE)
-"""Comments, empty lines, how far a line is moved in, and its end behind a sign."""
+OF_LANGUAGES = {f"words-{code}.js": code for code in TABLES if code != "fr"}
+"""Script → the language whose table it brings, for pages where texts of that language are."""
+
+_LEFT = re.compile(
+    r"^\s*(?://.*|/\*\*(?:.|\n)*?\*/)?$\n?|^ +| // .*$|(?<=[{;,])\n|\n *(?=[}\])])"
+    r"| (?=(?:=>|===|&&|\|\||\?\?|=) )|(?<= =>) |(?<= ===) |(?<= &&) |(?<= \|\|) |(?<= \?\?) "
+    r"|(?<= =) ",
+    re.MULTILINE,
+)
+"""Comments, empty lines, how far a line is moved in, its end and spaces beside some signs."""
 
 
 def joined(theme: Path, name: str) -> str:
-    """A script of ``PARTS``, without comments, but otherwise as it was written."""
+    """A script of ``PARTS``, without comments, or one of ``OF_LANGUAGES``."""
+    if name in OF_LANGUAGES:
+        code = OF_LANGUAGES[name]
+        table = json.dumps(json.loads(TABLES[code].read_text("utf-8")), separators=(",", ":"))
+        return f"(window.endings ??= {{}}).{code} = {table};\n"
     parts = (theme / "scripts" / f"{part}.js" for part in PARTS[name])
     code = "".join(_LEFT.sub("", part.read_text("utf-8")) for part in parts)
     if name == "cite.js":
@@ -51,10 +63,10 @@ class Scripts(Generator):
     """Writes the scripts beside what Pelican copies of the theme."""
 
     def generate_output(self, _: object) -> None:
-        """Write each of ``PARTS`` into ``theme/``."""
+        """Write each of ``PARTS`` and ``OF_LANGUAGES`` into ``theme/``."""
         folder = Path(self.output_path) / "theme"
         folder.mkdir(parents=True, exist_ok=True)
-        for name in PARTS:
+        for name in (*PARTS, *OF_LANGUAGES):
             (folder / name).write_text(joined(Path(self.theme), name), "utf-8")
 
 
@@ -62,7 +74,8 @@ def announce(pelican: Pelican) -> None:
     """Tell the templates the digests of the scripts, so that browsers fetch them anew."""
     theme = Path(pelican.settings["THEME"])
     pelican.settings["JINJA_GLOBALS"]["script_digests"] = {
-        name: hashlib.sha256(joined(theme, name).encode()).hexdigest()[:8] for name in PARTS
+        name: hashlib.sha256(joined(theme, name).encode()).hexdigest()[:8]
+        for name in (*PARTS, *OF_LANGUAGES)
     }
 
 

@@ -8,6 +8,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from paraphe.rendering import Shelf, by_year, home
+from paraphe.search import TABLES
 from paraphe.store import digest
 
 from .archive_context import Build, build_of
@@ -34,6 +35,9 @@ class SitePages(Generator):
         self._write_shelves(writer, build, (*lists.years, *lists.issuers))
         size = self.settings.get("SEARCH_SHARD", SHARD)
         bundles = [name for name, _ in shards(build.archive.documents, size)]
+        tables = sorted(
+            {h.metadata.language for h in build.archive.documents} & TABLES.keys() - {"fr"}
+        )
         key = digest(build.look, repr(bundles), *(head.digest for head in build.archive.documents),
                      repr(lists.most_cited), lists.tally)  # fmt: skip
         published_at = self.settings["SITEURL"]
@@ -46,7 +50,7 @@ class SitePages(Generator):
             )
             writer.write_file(
                 path, self.env.get_template(template), self.context, relative_urls=True,
-                lists=lists, bundles=bundles, **fixed,
+                lists=lists, bundles=bundles, tables=tables, **fixed,
             )  # fmt: skip
 
     def _write_shelves(self, writer: Writer, build: Build, shelves: Sequence[Shelf]) -> None:

@@ -89,3 +89,26 @@ def test_an_instrument_is_asked_for_by_all_its_names() -> None:
     assert alone == ["npt", "tnp"]
     assert content_key("traité cut-off") not in names
     assert numbers == []
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "treaty treaties", "state states stated", "agree agrees agreed agreeing", "annex annexes",
+        "commit commits committed committing", "ratify ratifies ratified", "use uses used using",
+        "plan plans planned planning", "proceed proceeds proceedings", "process processes",
+    ],
+)  # fmt: skip
+def test_the_forms_of_an_english_word_have_one_stem(forms: str) -> None:
+    assert len({stem(form, "en") for form in forms.split()}) == 1
+
+
+@pytest.mark.parametrize("words_apart", ["arms armed", "unit united", "treaty treat"])
+def test_other_english_words_have_other_stems(words_apart: str) -> None:
+    assert len({stem(word, "en") for word in words_apart.split()}) == 2
+
+
+def test_words_of_a_language_without_a_table_are_tokens_as_they_are() -> None:
+    assert tokens(words("des mesas nacionales", "es"), "es") == [
+        "desþþŋ", "mesasþþŋ", "nacionalesþþŋ",
+    ]  # fmt: skip

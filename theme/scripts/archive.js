@@ -1,7 +1,7 @@
 // What the index knows: which paragraphs answer a query, before any text is read. A paragraph is a
 // number, counted through the archive, and so is every place of a word in it.
 paraphe.archive = (() => {
-  const { startOf, instrumentToken } = paraphe.words;
+  const { of, tableOf, instrumentToken } = paraphe.words;
   const [FULL, LONG] = [1.2, 0.5]; // how soon a word said again adds nothing; what length counts
   const [TITLE, NEAR] = [0.6, 4]; // what a heading is worth; words apart that still are close
 
@@ -17,6 +17,7 @@ paraphe.archive = (() => {
     shorts = {}; // of instruments, by id
     blocks = []; // { document, number, start, length, title, cited }
     end = 0;
+    readings = new Set(); // the tables of the languages that there are
     #known = new Map();
     #acronyms = new Set();
     #asked = new Map();
@@ -32,6 +33,8 @@ paraphe.archive = (() => {
           issuer: table.issued[n].map((i) => table.issuers[i]), year: [table.dates[n].slice(0, 4)],
           kind: [table.kinds[table.kind[n]]], language: [table.languages[table.language[n]]],
         };
+        document.reading = tableOf(document.language[0]);
+        this.readings.add(document.reading);
         this.#known.set(name, document);
         table.lengths[n].forEach((length, number) => {
           const cited = (table.cited[n][number] ?? []).map((i) => table.instruments[i][0]);
@@ -85,25 +88,26 @@ paraphe.archive = (() => {
       return new Set(sets.flat());
     }
 
-    /** The paragraphs in which words stand in a row. */
-    async #row(row) {
+    /** The paragraphs of a reading in which words stand in a row; all, without a place, for no row. */
+    async #row(row, reading) {
+      if (!row.length) return new Map(this.blocks.flatMap(({ document }, i) => (document.reading === reading ? [[i, []]] : [])));
       const [first, ...rest] = await Promise.all(row.map((word) => word && this.#word(word)));
       const set = new Map();
       for (const place of first) {
         if (!rest.every((places, i) => !places || places.has(place + i + 1))) continue;
         const block = this.#blockAt(place);
-        const { start, length } = this.blocks[block];
-        if (place + rest.length < start + length) add(set, block, [place]);
+        const { start, length, document } = this.blocks[block];
+        if (place + rest.length < start + length && document.reading === reading) add(set, block, [place]);
       }
       return set;
     }
 
-    async #part({ row, ids, literal }, alone) {
-      if (!ids) return this.#row(row);
-      const short = ids.flatMap((id) => this.names.known.get(id).alone).map((form) => startOf(form, "exact"));
-      const cited = [...ids.map(instrumentToken), ...short].map((start) => this.#row([{ found: [start] }]));
+    async #part({ row, ids, literal }, alone, reading) {
+      if (!ids) return this.#row(row, reading);
+      const short = ids.flatMap((id) => this.names.known.get(id).alone).map((form) => of(reading).startOf(form, "exact"));
+      const cited = [...ids.map(instrumentToken), ...short].map((start) => this.#row([{ found: [start] }], reading));
       // A name alone leads where its other names lead; in company, or as one word, it is read too.
-      const read = alone && literal.length > 1 ? [] : [Promise.all(literal.map((each) => this.#row(each.row))).then((sets) => sets.reduce(both))];
+      const read = alone && literal.length > 1 ? [] : [Promise.all(literal.map((each) => this.#part(each, alone, reading))).then((sets) => sets.reduce(both))];
       return union(await Promise.all([...cited, ...read]));
     }
 
@@ -121,7 +125,12 @@ paraphe.archive = (() => {
 
     /** The hits of a query in parts, and the paragraphs that each part has. */
     async answer(parts) {
-      const sets = await Promise.all(parts.map((part) => this.#part(part, parts.length === 1)));
+      const readings = await Promise.all([...this.readings].map((reading) => {
+        const read = paraphe.query.read(parts, reading);
+        // Words that all say nothing in a language ask for none of its texts.
+        return read.some(({ ids, row }) => ids || row.length) ? Promise.all(read.map((part) => this.#part(part, parts.length === 1, reading))) : [];
+      }));
+      const sets = parts.map((_, i) => union(readings.flatMap((each) => each[i] ?? [])));
       const hits = sets.length ? [...sets.reduce(both).keys()].map((number) => ({ ...this.blocks[number], score: this.#score(number, sets) })) : [];
       return { parts, hits, sets };
     }

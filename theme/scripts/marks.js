@@ -1,8 +1,8 @@
 // A reader who comes from the search sees the words found in the paragraph reached, until dismissed.
 (() => {
   const LEFT = "[data-ed], .vh:not(.sic), .margin, .note, .rank";
-  const asked = new URLSearchParams(location.search);
-  const found = history.state?.found ?? (asked.has("q") ? { q: asked.get("q"), ids: asked.getAll("i") } : null);
+  const address = new URLSearchParams(location.search);
+  const found = history.state?.found ?? (address.has("q") ? { q: address.get("q"), ids: address.getAll("i") } : null);
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!found || !target) return;
   try {
@@ -35,7 +35,9 @@
 
   const text = nodes().map(({ node }) => node.data).join("");
   const words = paraphe.words.words(text);
-  const spans = paraphe.query.matches(paraphe.query.parse(found.q), text).map(([a, z]) => [words[a].start, words[z].end]);
+  const language = paraphe.words.tableOf(target.closest("[lang]").lang);
+  const asked = paraphe.query.read(paraphe.query.parse(found.q, [language]), language);
+  const spans = paraphe.query.matches(asked, text, language).map(([a, z]) => [words[a].start, words[z].end]);
   for (const link of target.querySelectorAll("a.m")) {
     if (!found.ids.includes(link.pathname.match(/\/instruments\/([^/]+)\//)?.[1])) continue;
     const own = nodes().filter(({ node }) => link.contains(node));

@@ -21,6 +21,11 @@ paraphe.Names = class {
   /** The longest name in the parts from `at` on: [parts, ids]. */
   #longest(parts, at, node = this.#tree) {
     const words = parts[at]?.keys ?? [];
+    // « sur » says nothing in French, but may in another language.
+    if (parts[at]?.keys && !words.length && node !== this.#tree) {
+      const [more, ids] = this.#longest(parts, at + 1, node);
+      return more ? [more + 1, ids] : [0];
+    }
     const nodes = words.reduce((all, ways) => all.flatMap((each) => ways.map((way) => each.get(way)).filter(Boolean)), words.length ? [node] : []);
     return nodes.map((next) => {
       const [more, ids] = this.#longest(parts, at + 1, next);

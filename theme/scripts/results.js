@@ -14,18 +14,18 @@ paraphe.results = (() => {
   const written = (iso) => (iso[9] ? new Date(iso).toLocaleDateString("fr", { dateStyle: "long", timeZone: "UTC" }) : iso);
 
   /** Rows of words found in a block, [first, last, part]; the mentions of instruments too. */
-  function found(parts, text, mentions, words) {
+  function found(parts, text, mentions, words, language) {
     const cited = mentions.map(([start, end, id]) => [
       words.findIndex((word) => word.start >= start), words.findLastIndex((word) => word.end <= end), parts.findIndex(({ ids }) => ids?.includes(id)),
     ]);
     const read = parts.map((part) => (!part.ids ? part : part.literal.length > 1 ? { row: [] } : part.literal[0]));
-    return [...cited.filter(([a, z, part]) => part >= 0 && a <= z), ...paraphe.query.matches(read, text)].sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+    return [...cited.filter(([a, z, part]) => part >= 0 && a <= z), ...paraphe.query.matches(read, text, language)].sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   }
 
   /** The words round the place where most parts of the query are together, what is found marked. */
-  function excerpt(parts, text, mentions) {
+  function excerpt(parts, text, mentions, language) {
     const words = paraphe.words.words(text);
-    const marks = found(parts, text, mentions, words);
+    const marks = found(paraphe.query.read(parts, language), text, mentions, words, language);
     const seen = (start) => new Set(marks.filter(([a, z]) => a >= start && z < start + LENGTH).map((mark) => mark[2])).size;
     const starts = marks.map(([first]) => Math.max(0, Math.min(first - CONTEXT, words.length - LENGTH)));
     const start = starts.reduce((best, each) => (seen(each) > seen(best) ? each : best), starts[0] ?? 0);
@@ -47,10 +47,10 @@ paraphe.results = (() => {
   }
 
   /** A paragraph found: one link, with its document (spoken), its number, heading and words. */
-  function hitNode({ meta: { title, blocks }, anchors }, number, parts, address) {
+  function hitNode({ meta: { title, blocks }, anchors }, number, parts, address, language) {
     const [label, above, text, mentions] = blocks[number];
     const place = [label, blocks[above]?.[2]].filter(Boolean).join(", ");
-    const link = element("a", { href: `${address}#${anchors[number].id}` }, vh(`${title}, `), element("span", { className: "hit-place" }, place), vh(" : "), excerpt(parts, text, mentions));
+    const link = element("a", { href: `${address}#${anchors[number].id}` }, vh(`${title}, `), element("span", { className: "hit-place" }, place), vh(" : "), excerpt(parts, text, mentions, language));
     link.dataset.hit = "";
     return element("li", { className: "hit" }, link);
   }

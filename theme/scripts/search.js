@@ -70,7 +70,7 @@
   async function answerTo(q) {
     if (last.q === q) return last;
     const known = await archive();
-    return { q, known, ...(await known.answer(await known.recognised(paraphe.query.parse(q)))) };
+    return { q, known, ...(await known.answer(await known.recognised(paraphe.query.parse(q, known.readings)))) };
   }
 
   async function search(state) {
@@ -114,7 +114,7 @@
         const address = new URL(sources[i].raw_url.slice(1) + suffix, root).href;
         if (document !== hitsNow[i - 1]?.document) nodes.push(documentNode(sources[i].meta, counts.get(document), address));
         counts.set(document, "suite");
-        nodes.at(-1).lastElementChild.append(hitNode(sources[i], number, parts, address));
+        nodes.at(-1).lastElementChild.append(hitNode(sources[i], number, parts, address, document.reading));
       });
       return nodes;
     }

@@ -1,8 +1,9 @@
 """What the search index is made of: tokens for Pagefind, and tables for the page that searches."""
 
+from .endings import TABLES, endings, stem
 from .feed import Feed, Json, feed, read_feed
 from .french import FILE as FRENCH
-from .french import fold, stem
+from .french import fold
 from .index import pages, tables, written
 from .names import named
 from .rechunk import rechunk
@@ -10,6 +11,6 @@ from .vocabulary import vocabulary
 from .zipped import zipped
 
 __all__ = [
-    "FRENCH", "Feed", "Json", "feed", "fold", "named", "pages", "read_feed", "rechunk",
-    "stem", "tables", "vocabulary", "written", "zipped",
+    "FRENCH", "TABLES", "Feed", "Json", "endings", "feed", "fold", "named", "pages", "read_feed",
+    "rechunk", "stem", "tables", "vocabulary", "written", "zipped",
 ]  # fmt: skip

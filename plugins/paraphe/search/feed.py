@@ -57,9 +57,10 @@ def read_feed(text: str) -> Feed:
     """The feed that ``feed`` wrote, and its tokens, which only an index is asked for."""
     fed = json.loads(text)
     texts: list[str] = [block[3] for block in fed["shown"]["blocks"]]
-    found = [words(text) for text in texts]
+    language = fed["head"]["language"]
+    found = [words(text, language) for text in texts]
     told = [
-        [*tokens(block), *map(instrument_token, cited)]
+        [*tokens(block, language), *map(instrument_token, cited)]
         for block, cited in zip(found, fed["head"]["cited"], strict=True)
     ]
     lines = [" ".join(block) for block in told]

@@ -14,7 +14,9 @@ does not have, so that a beginning is only met where one is asked for:
     deþclarationþđŋ     a word of a block in capitals, which may be an acronym or not
     ŋtnpþ               that an instrument is cited; no word of the text
 
-The browser has the same in `theme/scripts/words.js`.
+Which words are common and how a word is stemmed depends on the language of the text: what answers
+a query in one language is looked for in texts of that language. The browser has the same in
+`theme/scripts/words.js`.
 """
 
 import re
@@ -22,7 +24,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from .french import fold, french, stem
+from .endings import endings, stem
+from .french import fold, french
 
 Kind = Literal["word", "common", "exact", "capitals"]
 """``exact``: an acronym or a number; ``capitals``: a word of a block that is all in capitals."""
@@ -46,11 +49,11 @@ class Word(NamedTuple):
     gap: str
 
 
-def words(text: str) -> list[Word]:
+def words(text: str, language: str = "fr") -> list[Word]:
     """The words of a text, in order; what has neither letter nor digit is none."""
     # Signs that Unicode calls letters may be apostrophes.
     plain = text.translate(_MARKS)
-    found = [(m, read) for m in _WORD.finditer(plain) if (read := _read(m[0])).form]
+    found = [(m, read) for m in _WORD.finditer(plain) if (read := _read(m[0], language)).form]
     # Only where some word may be one or the other does it matter whether all are in capitals.
     shouted = any(read.kind != read.shouted for _, read in found) and _in_capitals(
         [m[0] for m, _ in found]
@@ -76,13 +79,13 @@ class Read(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 16)
-def _read(word: str) -> Read:
+def _read(word: str, language: str) -> Read:
     form = "".join(filter(str.isalnum, fold(word)))
     if any(map(str.isdecimal, form)):
         return Read(form, "exact", "exact")
     if sum(map(str.isupper, word)) >= 2:
         return Read(form, "exact", "capitals")
-    kind: Kind = "common" if form in french().common else "word"
+    kind: Kind = "common" if form in endings(language).common else "word"
     return Read(form, kind, kind)
 
 
@@ -105,13 +108,13 @@ def _lettered_code(sign: str) -> str:
     return f"x{ord(sign):x}".translate(LETTERS)
 
 
-def tokens(found: Sequence[Word]) -> list[str]:
+def tokens(found: Sequence[Word], language: str = "fr") -> list[str]:
     """The tokens that stand for the words of a text."""
-    common = french().common
+    common = endings(language).common
     made: list[str] = []
     after, chain = "", "ŋ"
     for word in reversed(found):
-        start = start_of(word.form, word.kind) + word.gap
+        start = start_of(word.form, word.kind, language) + word.gap
         if word.form in common:
             made.append(f"{start}þ{after}ŋ")
             chain = f"ŧ{word.form}þ{word.gap}{chain}"
@@ -123,14 +126,14 @@ def tokens(found: Sequence[Word]) -> list[str]:
 
 
 @lru_cache(maxsize=1 << 16)
-def start_of(form: str, kind: Kind) -> str:
+def start_of(form: str, kind: Kind, language: str = "fr") -> str:
     """What the tokens of a form of a word begin with, whatever follows it in the text."""
-    if form in french().common:
+    if form in endings(language).common:
         # Common words lie apart, so that others are found without loading them.
         return f"ŧ{form}{'ð' if kind == 'exact' else 'þ'}"
     if kind == "exact":
         return f"{form}ð"
-    root = stem(form)
+    root = stem(form, language)
     rest = form.removeprefix(root)
     return f"{root}þ{rest}þ" if kind == "word" else f"{root}þ{rest}þđ"
 
