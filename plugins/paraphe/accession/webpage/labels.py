@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from .page_words import heads_links
-from .unpack import local
-from .webpage_measures import words_of
+from ..elements import local
+from .measures import words_of
+from .phrases import heads_links
 
 _LABEL = 6
 """Words of a label at most."""

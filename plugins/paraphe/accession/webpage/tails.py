@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from .page_words import heads_links
-from .unpack import local
-from .webpage_measures import holds, weight, words_of
+from ..elements import local
+from .measures import holds, weight, words_of
+from .phrases import heads_links
 
 _PROSE = 100
 """Characters, links set aside, of a paragraph or some sentences that say something."""

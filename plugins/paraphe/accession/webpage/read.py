@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
-from .decoding import decode, stated_in_html
-from .flow import HIGH, Doubt, Flow, Passage, Run, merged
-from .grids import as_passages
-from .refusal import RefusedError
-from .unpack import PageBuilder, local
-from .webpage_lists import first_number, has_own_signs, label_of, rows_of, span_of
-from .webpage_main import BLOCKS, main_part, prune, title_outside
-from .webpage_notes import PageNotes, find_notes
+from ..decoding import decode, stated_in_html
+from ..elements import PageBuilder, local
+from ..flow import HIGH, Doubt, Flow, Passage, Run, merged
+from ..grids import as_passages
+from ..refusal import RefusedError
+from .lists import first_number, has_own_signs, label_of, rows_of, span_of
+from .main import BLOCKS, main_part, prune, title_outside
+from .notes import PageNotes, find_notes
 
 DEEPEST = 250
 """Elements one inside the other: a browser's own limit is 512."""

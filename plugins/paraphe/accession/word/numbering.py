@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from .counting import Counters, Level
-from .unpack import attribute, child, children, local
+from ..counting import Counters, Level
+from ..elements import attribute, child, children, local
 
 _FORMS = {
     "decimal": "1", "decimalZero": "01", "upperRoman": "I", "lowerRoman": "i", "upperLetter": "A",

@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
-from .page_words import of_the_page
-from .unpack import local
-from .webpage_cells import cells_around
-from .webpage_labels import is_labelled, labels_before_title
-from .webpage_measures import holds, linked, weight, words_of
-from .webpage_tails import take_tails
+from ..elements import local
+from .cells import cells_around
+from .labels import is_labelled, labels_before_title
+from .measures import holds, linked, weight, words_of
+from .phrases import of_the_page
+from .tails import take_tails
 
 BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir",

@@ -2,7 +2,8 @@
 
 import re
 
-from .unpack import Parts, local
+from ..elements import local
+from .parts import Parts
 
 _NAMES = {"title": "title", "language": "language"}
 _IDLE = re.compile(

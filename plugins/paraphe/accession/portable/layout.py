@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from .portable_glyphs import Page, Piece
+from .glyphs import Page, Piece
 
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
-from .flow import HIGH, Doubt, Flow, Passage, Run, merged
-from .grids import as_passages
-from .office_properties import read_properties
-from .opendocument_lists import Lists
-from .refusal import RefusedError
-from .unpack import Parts, attribute, child, children, local, whole
+from ..elements import attribute, child, children, local, whole
+from ..flow import HIGH, Doubt, Flow, Passage, Run, merged
+from ..grids import as_passages
+from ..office import Parts, read_properties
+from ..refusal import RefusedError
+from .lists import Lists
 
 _SKIPPED = frozenset({
     "tracked-changes", "annotation", "annotation-end", "sequence-decls", "forms", "variable-decls",

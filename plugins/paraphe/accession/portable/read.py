@@ -10,13 +10,13 @@ from paraphe.source.hyphens import HYPHENS, mend, words_of
 from paraphe.source.languages import language_of
 from paraphe.source.speech import speaking
 
-from .flow import HIGH, Doubt, Flow, Passage, Run, merged
-from .portable_glyphs import Glyph, Page, Piece, read_pages
-from .portable_layout import Line, lay_out
-from .portable_lines import apart, bold, fits, same_block, set_right, usual_distance
-from .portable_notes import Feet, part_feet
-from .portable_tables import find_tables
-from .refusal import RefusedError
+from ..flow import HIGH, Doubt, Flow, Passage, Run, merged
+from ..refusal import RefusedError
+from .glyphs import Glyph, Page, Piece, read_pages
+from .layout import Line, lay_out
+from .lines import apart, bold, fits, same_block, set_right, usual_distance
+from .notes import Feet, part_feet
+from .tables import find_tables
 
 _MARKER = re.compile(
     r"(?:\(?\d{1,3}\s?[.)°]\)?|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?[a-z]\)|\(?[ivxl]{1,6}\)|[IVXL]{1,7}[.)]|[A-Z][.)]|[-–—•▪◦·]|§\s?\d+"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from .unpack import local
-from .webpage_lists import rows_of
+from ..elements import local
+from .lists import rows_of
 
 _MOST = 0.6
 """Share of the page's text in the cell that holds the document."""

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from .flow import HIGH, Doubt, Flow, Passage, Run, merged
-from .refusal import RefusedError
-from .rich_state import DROPPED, ESCAPED, LABELS, MARGINS, SIGNS, State, Stream, end_table, lead_cut
-from .rich_tokens import Token, code_page, tokens
+from ..flow import HIGH, Doubt, Flow, Passage, Run, merged
+from ..refusal import RefusedError
+from .state import DROPPED, ESCAPED, LABELS, MARGINS, SIGNS, State, Stream, end_table, lead_cut
+from .tokens import Token, code_page, tokens
 
 DEEPEST = 500
 """Groups one inside the other."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 from typing import Any
 
-from .refusal import RefusedError
+from ..refusal import RefusedError
 
 MOST_PAGES = 3_000
 MOST_GLYPHS = 20_000_000

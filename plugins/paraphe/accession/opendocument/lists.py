@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-from .counting import Counters, Level
-from .unpack import attribute, local, whole
+from ..counting import Counters, Level
+from ..elements import attribute, local, whole
 
 _PLACE = re.compile(r"%(\d+)%")
 

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from .flow import Passage, Run, merged
-from .grids import as_passages
+from ..flow import Passage, Run, merged
+from ..grids import as_passages
 
 DROPPED = frozenset({
     "fonttbl", "colortbl", "stylesheet", "listtable", "listoverridetable", "rsidtbl", "generator",

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .portable_glyphs import Piece
-from .portable_layout import Line
+from .glyphs import Piece
+from .layout import Line
 
 Cells = list[list[list[Line]]]
 """Rows of cells of lines, each line one piece."""

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from .counting import figure
-from .unpack import local
+from ..counting import figure
+from ..elements import local
 
 _LISTED = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
 _TYPED = re.compile(

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
-from .unpack import attribute, child, children, local, whole
+from ..elements import attribute, child, children, local, whole
 
 _HEADING = re.compile(r"(?:heading|titre|überschrift|título|titolo)\s*([1-9])$", re.IGNORECASE)
 _TITLES = frozenset({"title", "titre"})

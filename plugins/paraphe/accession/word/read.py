@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from .flow import HIGH, Cell, Doubt, Flow, Passage, PassageKind, Run, merged
-from .grids import as_passages
-from .office_properties import read_properties
-from .unpack import Parts, attribute, child, children, local, whole
-from .word_numbering import Numbering
-from .word_styles import Look, Styles, look_of, paragraph_look
+from ..elements import attribute, child, children, local, whole
+from ..flow import HIGH, Cell, Doubt, Flow, Passage, PassageKind, Run, merged
+from ..grids import as_passages
+from ..office import Parts, read_properties
+from .numbering import Numbering
+from .styles import Look, Styles, look_of, paragraph_look
 
 _FOLDER = "word/"
 _SKIPPED = frozenset({

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .portable_layout import Line
+from .layout import Line
 
 
 def usual_distance(lines: Sequence[Line], size: float) -> float:

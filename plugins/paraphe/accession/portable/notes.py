@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from .portable_layout import Line
+from .layout import Line
 
 _SIGN = re.compile(r"[\[(]?(?P<sign>\d{1,3}|\*{1,4}|[†‡])[\])]?[.:/]?(?=[\s\u00a0]|[^\W\d_]|«|\()")
 _SMALL = 0.93

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from .unpack import local
-from .webpage_main import BLOCKS, is_hidden
+from ..elements import local
+from .main import BLOCKS, is_hidden
 
 _SIGN = re.compile(r"[\[(]?\s*(\d{1,3}|[a-z]|[ivx]{1,5}|\*{1,4}|[†‡])\s*[\])]?", re.IGNORECASE)
 _BACK = re.compile(r"[\s↩↑^⬆▲⏎\ufe0e\ufe0f]*(?:retour|back)?[\s↩↑^⬆▲\ufe0e\ufe0f.]*", re.IGNORECASE)

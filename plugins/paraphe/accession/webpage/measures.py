@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-from .unpack import local
+from ..elements import local
 
 
 def weight(element: Element) -> int:

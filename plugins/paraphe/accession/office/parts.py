@@ -4,9 +4,10 @@ import struct
 import zipfile
 import zlib
 from io import BytesIO
-from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
+from xml.etree.ElementTree import Element, ParseError, XMLParser
 
-from .refusal import RefusedError
+from ..elements import DepthBuilder
+from ..refusal import RefusedError
 
 MOST_PARTS = 20_000
 LARGEST_PART = 64 * 2**20
@@ -14,7 +15,6 @@ LARGEST = 256 * 2**20
 """Bytes, once unpacked, of all parts that the container declares."""
 STEEPEST = 400
 """Times that a part over a megabyte may grow: texts grow ten to forty times."""
-_LARGEST_NUMBER = 10_000_000
 DEEPEST = 400
 """Elements one inside the other."""
 _BROKEN = (
@@ -98,74 +98,8 @@ class Parts:
         return root
 
 
-class DepthBuilder(TreeBuilder):
-    """Makes a tree of elements that is no deeper than it may be."""
-
-    def __init__(self, kind: str, deepest: int) -> None:
-        super().__init__()
-        self._kind, self._deepest, self._depth = kind, deepest, 0
-
-    def start(self, tag: str, attrs: dict[str, str]) -> Element:
-        """Open an element."""
-        self._depth += 1
-        if self._depth > self._deepest:
-            raise RefusedError("too-deep", f"The {self._kind} nests elements without end.",
-                               "Open it and save it anew in LibreOffice.")  # fmt: skip
-        return super().start(tag, dict(attrs))
-
-    def end(self, tag: str) -> Element:
-        """Close an element."""
-        self._depth -= 1
-        return super().end(tag)
-
-
-class PageBuilder(DepthBuilder):
-    """A tree in one root, whatever stands beside the page's own."""
-
-    def __init__(self, kind: str, deepest: int) -> None:
-        super().__init__(kind, deepest)
-        super().start("page", {})
-
-    def close(self) -> Element:
-        """End the tree."""
-        super().end("page")
-        return super().close()
-
-
 class _NoTypes(DepthBuilder):
     def doctype(self, *_: str | None) -> None:
         """Refuse a document type: office files have none, entity bombs need one."""
         raise RefusedError("entity-bomb", f"The {self._kind} declares entities of its own.",
                            "Do not open it: office programs write no such file.")  # fmt: skip
-
-
-def local(element: Element) -> str:
-    """An element's name without its namespace."""
-    return element.tag.rpartition("}")[2]
-
-
-def attribute(element: Element | None, name: str, default: str = "") -> str:
-    """An attribute's value by its name without a namespace."""
-    if element is None:
-        return default
-    return next((v for k, v in element.attrib.items() if k.rpartition("}")[2] == name), default)
-
-
-def child(element: Element | None, *path: str) -> Element | None:
-    """The first descendant down a path of names without namespaces."""
-    for name in path:
-        if element is None:
-            return None
-        element = next((e for e in element if local(e) == name), None)
-    return element
-
-
-def children(element: Element | None) -> tuple[Element, ...]:
-    """The elements in an element; none in None."""
-    return tuple(element) if element is not None else ()
-
-
-def whole(text: str, otherwise: int) -> int:
-    """A number as written, within reason."""
-    number = int(text) if text.isascii() and text.isdigit() and len(text) < 9 else otherwise
-    return min(number, _LARGEST_NUMBER)

@@ -1,0 +1,5 @@
+""".odt -> passages."""
+
+from .read import read_opendocument
+
+__all__ = ["read_opendocument"]

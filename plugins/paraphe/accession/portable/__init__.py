@@ -1,0 +1,5 @@
+""".pdf -> passages."""
+
+from .read import read_portable
+
+__all__ = ["read_portable"]

@@ -1,0 +1,5 @@
+""".rtf -> passages."""
+
+from .read import read_rich
+
+__all__ = ["read_rich"]
