@@ -12,8 +12,7 @@ PLUGIN_PATHS = [str(Path(__file__).parent / "plugins")]
 # Pelican looks for its own class before it looks at PLUGIN_PATHS.
 sys.path[:0] = [path for path in PLUGIN_PATHS if path not in sys.path]
 
-from paraphe.plain_errors import speak_plainly  # noqa: E402 - see above
-from paraphe.site import Site  # noqa: E402 - see above
+from paraphe.site import Site, speak_plainly  # noqa: E402 - see above
 
 speak_plainly()
 

@@ -62,9 +62,14 @@ def test_a_folder_imports_only_what_the_table_allows(folder: str) -> None:
     assert folders_imported(folder) <= allowed().get(folder, set())
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
+@pytest.mark.parametrize("folder", sorted({*FOLDERS} - {"site"}))
 def test_a_folder_never_imports_pelican(folder: str) -> None:
     assert not {name.split(".")[0] for name in names_imported(folder)} & PELICAN
+
+
+def test_a_file_beside_the_folders_is_a_plugin_that_the_settings_name() -> None:
+    named = re.findall(r'"paraphe\.(\w+)"', (ROOT / "pelicanconf.py").read_text("utf-8"))
+    assert sorted(named) == sorted(path.stem for path in PACKAGE.glob("[!_]*.py"))
 
 
 @pytest.mark.parametrize("folder", sorted({*FOLDERS} - {"command_line"}))

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from paraphe.output_folder import MARK, refuse_foreign
-from paraphe.site import open_store, summary
+from paraphe.site.folder import MARK, refuse_foreign
+from paraphe.site.site import open_store, summary
 from paraphe.store import SUMS
 from tests.samples import ARCHIVE
 

@@ -18,9 +18,9 @@ from paraphe.model import Archive
 from paraphe.progress import PATIENCE, Progress
 from paraphe.store import BusyError, Output, Place, Store, identity, locked
 
-from .archive_context import build_of, stop
-from .checked_settings import refuse_wrong
-from .output_folder import busy, refuse_foreign, unwritable
+from ..archive_context import build_of, stop
+from .folder import busy, refuse_foreign, unwritable
+from .settings import refuse_wrong
 
 GARBAGE = 100_000
 """Objects made between two looks for garbage; a build makes them by the million and drops few."""

@@ -8,7 +8,7 @@ from pelican.settings import DEFAULT_CONFIG
 from paraphe.guard import setting_problems
 from paraphe.model import ArchiveError
 
-from .archive_context import stop
+from ..archive_context import stop
 
 
 def refuse_wrong(settings: Mapping[str, Any], asked: Collection[str]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from paraphe.model import ArchiveError, Problem, Severity
 from paraphe.store import SUMS, BusyError, read_sums
 
-from .archive_context import stop
+from ..archive_context import stop
 
 MARK = Path("data/documents.json")
 """What a folder holds that may be replaced: it was a site of an archive."""
