@@ -19,7 +19,7 @@ from paraphe.model import (
 )
 from paraphe.progress import Progress
 from paraphe.rendering import History, Pinned, Quoted
-from paraphe.source import list_documents, sidecar_of
+from paraphe.source import list_documents
 from paraphe.store import Store, code_digest, digest, files_digest
 
 from .held import held
@@ -130,7 +130,10 @@ def assemble(
     paths = listing.paths
     known = published(content, paths, outside.refused)
     errors += known.problems
-    jobs = {path.stem: _job(path, content, known_by, known) for path in paths}
+    jobs = {
+        path.stem: _job(path, content, known_by, listing.sidecars.get(path), known)
+        for path in paths
+    }
     form_names = tuple(form.name for form in forms_of(forms))
     desk = Desk(content, store.path, known_by, form_names)
     missing = _missing(tuple(jobs.values()), store, form_names)
@@ -175,22 +178,23 @@ def _founded(errors: Iterable[Problem], authority: Authority) -> Iterator[Proble
             yield problem
 
 
-def _job(path: Path, content: Path, known_by: bytes, known: Published) -> Job:
+def _job(path: Path, content: Path, known_by: bytes, sidecar: Path | None, known: Published) -> Job:
     """A document's job; its key is the digest of all that a leaf is made of."""
-    sidecar, ledger = sidecar_of(path), known.ledgers.get(path.stem)
+    ledger = known.ledgers.get(path.stem)
     past = known.histories.get(path.stem) if ledger else None
-    key = digest(
-        known_by,
-        path.relative_to(content).as_posix(),
-        path.read_bytes(),
-        sidecar.name if sidecar else "",
-        sidecar.read_bytes() if sidecar else b"",
-        ledger.name if ledger else "",
-        ledger.read_bytes() if ledger else b"",
-        past.name if past else "",
-        past.read_bytes() if past else b"",
-    )
+    beside = (piece for file in (sidecar, ledger, past) for piece in _named(file))
+    key = digest(known_by, str(path)[len(str(content)) :], _bytes(path), *beside)
     return Job(path, key, ledger, past)
+
+
+def _named(file: Path | None) -> tuple[str, bytes]:
+    return (file.name, _bytes(file)) if file else ("", b"")
+
+
+def _bytes(path: Path) -> bytes:
+    # By the thousand, whole: no buffer.
+    with open(path, "rb", 0) as file:  # noqa: PTH123
+        return file.read()
 
 
 def _missing(jobs: Sequence[Job], store: Store, forms: Sequence[str]) -> list[Job]:

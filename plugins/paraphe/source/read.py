@@ -4,8 +4,8 @@ import difflib
 import hashlib
 import os
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from paraphe.model import ArchiveError, Problem, Severity, Source
@@ -69,10 +69,14 @@ def read(path: Path, content: Path) -> Source:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The documents of a content folder that can be read, by id, and what is wrong with others."""
+    """The documents of a content folder that can be read, by id, and what is wrong with others.
+
+    ``sidecars`` holds the sidecar of each document that has one.
+    """
 
     paths: tuple[Path, ...]
     problems: tuple[Problem, ...]
+    sidecars: Mapping[Path, Path] = field(default_factory=dict)
 
 
 def documents(content: Path) -> tuple[Path, ...]:
@@ -94,18 +98,21 @@ def list_documents(content: Path, refused: Collection[Path] = ()) -> Listing:
     """
     files = sorted(path for path in _files(content / FOLDER) if path not in refused)
     texts = [p for p in files if p.suffix.lower() not in SIDECARS]
-    sidecars = [p for p in files if p.suffix.lower() in SIDECARS]
+    sidecars = {p: _stem(p) for p in files if p.suffix.lower() in SIDECARS}
     faults = {path: _faults(path, content) for path in texts}
     problems = [problem for found in faults.values() for problem in found]
     problems += _shared_ids(texts, content)
-    stems = {path.with_suffix("") for path in (*texts, *refused)}
-    alone = [path for path in sidecars if path.with_suffix("") not in stems]
-    bare = stems - {path.with_suffix("") for path in sidecars}
+    stems = {_stem(path): path for path in (*refused, *texts)}
+    alone = [path for path, stem in sidecars.items() if stem not in stems]
+    bare = stems.keys() - sidecars.values()
     problems += [_orphan(path, content, bare) for path in alone]
     problems += _second_sidecars(sidecars, content)
-    good = (path for path, found in faults.items() if not found)
+    good = (path for path in texts if not faults[path])
     return Listing(
-        tuple(sorted(good, key=lambda p: (p.stem, p.as_posix()))), tuple(sorted(problems))
+        # Stable: those of one id stay in the order of their folders.
+        tuple(sorted(good, key=lambda path: path.stem)),
+        tuple(sorted(problems)),
+        {stems[stem]: path for path, stem in sidecars.items() if stem in stems},
     )
 
 
@@ -113,7 +120,13 @@ def _files(folder: Path) -> Iterator[Path]:
     """The files under a folder; hidden ones, and all in hidden folders, aside."""
     for root, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(root, name) for name in names if not name.startswith("."))
+        within = Path(root)
+        yield from (within / name for name in names if not name.startswith("."))
+
+
+def _stem(path: Path) -> str:
+    """A path without its suffix: what a document and its sidecar share."""
+    return os.path.splitext(path)[0]  # noqa: PTH122 - of every file
 
 
 def _faults(path: Path, content: Path) -> list[Problem]:
@@ -141,20 +154,21 @@ def _shared_ids(texts: list[Path], content: Path) -> list[Problem]:
     ]  # fmt: skip
 
 
-def _second_sidecars(sidecars: list[Path], content: Path) -> list[Problem]:
-    first: dict[Path, Path] = {}
+def _second_sidecars(sidecars: Mapping[Path, str], content: Path) -> list[Problem]:
+    first: dict[str, Path] = {}
     return [
         Problem(path.relative_to(content).as_posix(), 0, "second-sidecar", Severity.ERROR,
                 f"« {other.name} » describes the document already.", "Keep one of the two.")
-        for path in sidecars
-        if (other := first.setdefault(path.with_suffix(""), path)) != path
+        for path, stem in sidecars.items()
+        if (other := first.setdefault(stem, path)) != path
     ]  # fmt: skip
 
 
-def _orphan(path: Path, content: Path, bare: set[Path]) -> Problem:
+def _orphan(path: Path, content: Path, bare: set[str]) -> Problem:
     """``bare`` are the texts without a sidecar: the one that was renamed is among them."""
-    near = difflib.get_close_matches(path.stem, sorted(stem.name for stem in bare), 1)
-    beside = sorted(stem.name for stem in bare if stem.parent == path.parent)
+    paths = [Path(stem) for stem in bare]
+    near = difflib.get_close_matches(path.stem, sorted(text.name for text in paths), 1)
+    beside = sorted(text.name for text in paths if text.parent == path.parent)
     hint = "Name it as its document."
     if near:
         hint = f"Did you mean « {near[0]}{path.suffix} »?"
