@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from paraphe.model import Series
+from paraphe.model import Series, late
 
 from .heads import SHORTENED, plural
 from .matched import ended, printed
@@ -135,16 +135,16 @@ def _verdict(series: Series, values: Mapping[str, str]) -> Verdict:
 
 
 def _patterns(one: Series) -> Numbered:
-    item = re.compile(rf"(?:{one.pattern})(?![\w\ufffd/])")
-    owner = re.compile(one.owner) if one.owner else None
-    short = re.compile(one.short_owner) if one.short_owner else None
+    item = late(rf"(?:{one.pattern})(?![\w\ufffd/])")
+    owner = late(one.owner) if one.owner else None
+    short = late(one.short_owner) if one.short_owner else None
     return Numbered(one, item, owner, short)
 
 
 def _family(numbered: Sequence[Numbered]) -> Family:
     organs = (pattern.pattern for one in numbered for pattern in (one.owner, one.short) if pattern)
     items = (one.item.pattern for one in numbered)
-    return Family(tuple(numbered), re.compile(_union(organs)), re.compile(_union(items)))
+    return Family(tuple(numbered), late(_union(organs)), late(_union(items)))
 
 
 def _union(patterns: Iterable[str]) -> str:

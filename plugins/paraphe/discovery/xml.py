@@ -1,9 +1,10 @@
 """Elements as the text of an XML file."""
 
-import re
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from paraphe.model import late
+
+_FORBIDDEN = late("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """https://www.w3.org/TR/xml/#charsets"""
 
 

@@ -1,6 +1,6 @@
 """A number that its sentence says another body has adopted: « le Sénat a voté la résolution … »."""
 
-import re
+from paraphe.model import late
 
 from .organ import Sentence
 
@@ -21,24 +21,24 @@ _BODY = (
     r"fifa|uefa|uip|unesco|fao|oms|oit|omi|oaci|upu|uit|omm|ompi|omc|oci|oea|cedeao|apce|"
     r"rotary(?: club)?)(?!\w)"
 )
-_UN = re.compile(r"conseil de securite|csnu|conseil des droits de l'homme")
+_UN = late(r"conseil de securite|csnu|conseil des droits de l'homme")
 _VERB = (
     r"(?:(?:a|ont|avait|avaient|aura|ayant)(?: [a-z']+){0,2}? "
     r"(?:adopte|vote|pris|rejete|approuve|edicte)|"
     r"adopt(?:e|ent|a|ait|erent)|vot(?:e|ent|a|ait|erent)|rejet(?:te|tent|a|erent)|"
     r"approuv(?:e|ent|a|erent)|prend|prit|prirent)"
 )
-_VERBS = re.compile(r"adopt|vot|pri[st]|prend|rejet|approuv|edict")
+_VERBS = late(r"adopt|vot|pri[st]|prend|rejet|approuv|edict")
 _LISTED = r"(?:resolutions? [\d/()\[\], -]+(?:et |puis |ainsi que )?(?:la |les |sa |ses )?)*"
 _MANNER = (
     r"(?:,[^.;:,]{1,40},| (?:hier|definitivement|a (?:l'unanimite|la majorite|main levee)"
     r"|le \d{1,2}(?:er)? \w+(?: \d{4})?|par (?:\w+ voix|acclamation|consensus)[^.;:,]{0,30}))?"
 )
-_ADOPTS = re.compile(
+_ADOPTS = late(
     rf"(?:(?<!\w)(?:les?|la|une?|l'|du|notre)(?: |(?<='))){_BODY}(?P<gap>[^.;:]{{0,120}}?)"
     rf"(?<!\w){_VERB}{_MANNER} (?:la|les|sa|ses|une|leurs?) (?:propre )?{_LISTED}$"
 )
-_ADOPTED = re.compile(
+_ADOPTED = late(
     r",? (?:(?:qui )?(?:y )?(?:fut|furent|a ete|ont ete|avait ete|est|etait|sera)(?: \w+ment)? )?"
     rf"(?:votee|adoptee|prise)s?{_MANNER} (?:par|lors de) (?:les? |la |l'|une? )"
     rf"(?:(?:secretaire|president|membres) (?:du |de la |de l'|des ))?{_BODY}"

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from paraphe.authority import Authority, fold
+from paraphe.model import late
 
 TermKind = Literal["head", "sigle", "name"]
 
@@ -40,13 +41,13 @@ _KNOWN_AS = (
 )
 _ARTICLE = r"(?:(?:la|le|les) |l')?"
 _QUOTED = r"[«\"“„] ?(?:(?:la|le|les) |l')?(?P<quoted>[^«»\"“”„]{2,90}?) ?[»\"”]"
-_EXPLICIT = re.compile(rf"(?:(?P<after>{_HEREAFTER})|{_KNOWN_AS}){_ARTICLE}")
-_ALSO = re.compile(rf",? (?:ou|et) {_ARTICLE}(?=[«\"“])")
-_TERM = re.compile(_QUOTED)
-_BRACKETS = re.compile(rf"\({_ARTICLE}{_QUOTED}(?= ?[,)])")
-_SIGLE = re.compile(r"[^\W\d_](?:[\w.&/-]{0,10}[^\W_])(?: (?:[IVX]{1,4}|\d{1,2}))?")
-_CAPITALS = re.compile(r"[A-ZÀ-Ý][^\s)]*[A-ZÀ-Ý]")
-_BARE = re.compile(
+_EXPLICIT = late(rf"(?:(?P<after>{_HEREAFTER})|{_KNOWN_AS}){_ARTICLE}")
+_ALSO = late(rf",? (?:ou|et) {_ARTICLE}(?=[«\"“])")
+_TERM = late(_QUOTED)
+_BRACKETS = late(rf"\({_ARTICLE}{_QUOTED}(?= ?[,)])")
+_SIGLE = late(r"[^\W\d_](?:[\w.&/-]{0,10}[^\W_])(?: (?:[IVX]{1,4}|\d{1,2}))?")
+_CAPITALS = late(r"[A-ZÀ-Ý][^\s)]*[A-ZÀ-Ý]")
+_BARE = late(
     r"[^\W\d_][\w.’'-]*(?: (?:de|du|des|d['’]|la|le|les|et|sur|[A-ZÀ-Ý0-9][\w.’'-]*))*?"
     r"(?= ?(?:[,);.]|$))"
 )
@@ -128,7 +129,7 @@ def _bracketed(text: str, folded: str, authority: Authority) -> Iterator[Formula
 
 
 # What may stand in a bracket before an abbreviation, so that it is one given there.
-_BEFORE_SIGLE = re.compile(
+_BEFORE_SIGLE = late(
     r"(?:l[ae]s? |l'|(?:dit|ou|en anglais|en francais|sigle|acronyme|selon|son|anglais|"
     r"[a-z]{2,9})[ ,:]*)*"
 )

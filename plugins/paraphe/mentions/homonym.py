@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from paraphe.authority import Authority, fold
-from paraphe.model import Document, Instrument, Mention
+from paraphe.model import Document, Instrument, Mention, late
 
 from .fields import FOREIGN, OWN, OWNERS, PERSONS, THINGS, beginnings, whole
 from .initials import begins_phrase, phrase_before
@@ -18,19 +18,17 @@ _MASCULINE = frozenset({
 _FEMININE = frozenset({
     "charte", "convention", "convention-cadre", "declaration", "initiative", "strategie",
 })  # fmt: skip
-_HE = re.compile(r"(?<!\w)(?:le|du|au|ce|un) $")
-_SHE = re.compile(r"(?<!\w)(?:la|cette|une) $")
-_THING = re.compile(rf"(?<!\w){whole(THINGS)} (?:de |d')?[«\"“]? ?$")
-_IS = re.compile(
-    rf" (?:est|sont|etait|fut|reste|devient) (?:une? |l[ea] |l')(?:\w+ )?{whole(THINGS)}"
-)
-_PERSON = re.compile(rf"(?<!\w)(?:{'|'.join(PERSONS)})(?:e|s|es)? (?:du |de la |de l'|des )$")
-_PLACE = re.compile(r" (?:de |d['’]|du |des |à |de la |de l['’])[A-ZÀ-Ý][a-zà-ÿ]")
-_OWNER = re.compile(rf" (?:du |de la |des |de l'|d'|de ){whole(OWNERS)}")
-_SPELLED = re.compile(
+_HE = late(r"(?<!\w)(?:le|du|au|ce|un) $")
+_SHE = late(r"(?<!\w)(?:la|cette|une) $")
+_THING = late(rf"(?<!\w){whole(THINGS)} (?:de |d')?[«\"“]? ?$")
+_IS = late(rf" (?:est|sont|etait|fut|reste|devient) (?:une? |l[ea] |l')(?:\w+ )?{whole(THINGS)}")
+_PERSON = late(rf"(?<!\w)(?:{'|'.join(PERSONS)})(?:e|s|es)? (?:du |de la |de l'|des )$")
+_PLACE = late(r" (?:de |d['’]|du |des |à |de la |de l['’])[A-ZÀ-Ý][a-zà-ÿ]")
+_OWNER = late(rf" (?:du |de la |des |de l'|d'|de ){whole(OWNERS)}")
+_SPELLED = late(
     r"(?:, | \(|,? ou | : | [–-] |, soit )(?:l[ae]s? |l['’])?(?P<phrase>[A-ZÀ-Ýa-z][^,;.:()]{6,90})"
 )
-_ALSO = re.compile(r"(?:,? (?:ou|dite?|alias|soit)|,) (?:l[ae] )?$")
+_ALSO = late(r"(?:,? (?:ou|dite?|alias|soit)|,) (?:l[ae] )?$")
 _OWN = beginnings(OWN)
 _FOREIGN = beginnings(FOREIGN)
 _BEFORE = 45

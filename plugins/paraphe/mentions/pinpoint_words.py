@@ -7,7 +7,7 @@ The expressions read a text in which accents are gone but « à » and capitals 
 import re
 from collections.abc import Iterable
 
-from paraphe.model import ProvisionKind, roman
+from paraphe.model import ProvisionKind, late, roman
 
 SINGULAR: dict[str, ProvisionKind] = {
     "annexe": "annex", "appendice": "appendix", "partie": "part", "titre": "title",
@@ -65,9 +65,7 @@ ITEM = rf"(?:,? ?\((?:{_ITEM_LETTER}|\d{{1,2}})\)|,? ?{_ITEM_LETTER}\))"
 _BARE_LETTER = r"[a-z](?=,? d(?:e |u |es )|,? de l'|[,;.:)]|$| (?:et|ou|à) [a-z](?!\w))"
 _LETTER = rf"(?:\({_ITEM_LETTER}\)|{_ITEM_LETTER}\)|{_BARE_LETTER})"
 JOINT = r"(?:, (?:et |ou )?| et | ou | à | ?- ?)"
-TOKEN = re.compile(
-    rf"(?P<item>{ITEM})|(?P<letter>{_LETTER})|(?P<number>{NUMBER})|(?P<joint>{JOINT})"
-)
+TOKEN = late(rf"(?P<item>{ITEM})|(?P<letter>{_LETTER})|(?P<number>{NUMBER})|(?P<joint>{JOINT})")
 
 _ENTRY = rf"{NUMBER}(?:{ITEM})*"
 _LETTERED = rf"(?:{_LETTER}|{NUMBER})(?:{ITEM})*"
@@ -84,7 +82,7 @@ _LETTERS_MANY = (*(f"{word}s" for word in _LETTERS), "al.", "let.", "lit.", "lit
 _ONE = [word for word in SINGULAR if word not in _LETTERS and word != "dispositif"]
 _MANY = [word for word in (*PLURAL, *SHORT) if word not in _LETTERS_MANY]
 
-UNIT = re.compile(
+UNIT = late(
     r"(?<![\w\ufffd/-])(?:"
     rf"(?P<ordinals>{_SPOKEN}(?:(?:, | et |, et | ou ){_SPOKEN})*) "
     r"(?P<counted>(?i:alinea|paragraphe|article|chapitre|titre|section|partie|annexe)s?)(?!\w)|"
@@ -124,7 +122,7 @@ _STEPS = (
     "precisement|specialement|specifiquement|surtout|principalement|y compris|la|les?|aux?|du|des|"
     "son|sa|ses"
 )
-MAY_FOLLOW = re.compile(
+MAY_FOLLOW = late(
     rf",? ?\(?(?:(?:{_STEPS}) |l')*(?:§|\d|[ivx]+e |"
     rf"{_either({word[:5] for word in (*SINGULAR, *SHORT, *ORDINALS)})})"
 )

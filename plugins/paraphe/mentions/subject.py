@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from paraphe.authority import Authority, fold
-from paraphe.model import Mention
+from paraphe.model import Mention, late
 
 from .anaphora import ANAPHORA
 from .formula import Formula
@@ -13,14 +13,14 @@ from .referent import heads_of
 from .stranger import STRANGE
 
 _REACH = 260
-_SENTENCE_ENDS = re.compile(r"[.!?] +[^\W\d_]{2}|;")
+_SENTENCE_ENDS = late(r"[.!?] +[^\W\d_]{2}|;")
 # The place, day and manner of an act, between its name and the formula.
-_TAIL = re.compile(
+_TAIL = late(
     r"[,\s»\"”]*(?:(?:fait|signe|adopte|conclu|ouvert|entre|etabli|ratifi|publie|approuve|annexe|"
     r"paraphe|negocie|lance|amende|modifie|du|de|en date|a|et|le|en|par)[^()«;]*)?[(\s,«\"“]*"
 )
 # An article behind a beginning, a sign or a verb: the name is what the sentence speaks of.
-_HEADING_NOUN = re.compile(
+_HEADING_NOUN = late(
     r"(?:^|[,;:(«\"–-] ?|(?<!\w)(?:et|que|qu'|par|pour|dans|selon|avec|vu|rappelant|considerant|"
     r"reaffirmant|notant|conclure|conclu|signe|adopte|ratifie|ratifier|appliquer|soutenir) )"
     r"(?:l[ea] |l')?$"

@@ -31,6 +31,7 @@ from .document import (
 )
 from .history import Change, ChangeKind, Correction, Edition, Wording
 from .instrument import DatedEvent, Instrument, InstrumentClass, Name, NameKind, Series
+from .late import late
 from .mention import BARE, Mention, MentionForm, MentionStatus
 from .pinpoint import ELEMENTS, Pinpoint, Provision, ProvisionKind, Step, roman
 from .problem import ArchiveError, Problem, Severity
@@ -88,5 +89,6 @@ __all__ = [
     "Tombstone",
     "Wording",
     "has_unseen",
+    "late",
     "roman",
 ]

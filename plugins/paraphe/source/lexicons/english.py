@@ -2,6 +2,8 @@
 
 import re
 
+from paraphe.model import late
+
 from .english_issuers import ISSUERS
 from .lexicon import Lexicon, words
 
@@ -19,7 +21,7 @@ FUNCTION_WORDS = words(
 « in » and « on » may end one (« the meeting went on »), but hardly in these texts.
 """
 
-RECITAL = re.compile(
+RECITAL = late(
     r"(?:(?:also|further|deeply|gravely|seriously|strongly|fully|particularly|keenly|again|"
     r"having|being|still|recalling)\s+)*"
     r"(?:\w+ing|mindful|conscious|aware|desirous|convinced|determined|resolved|concerned|alarmed|"
@@ -30,7 +32,7 @@ RECITAL = re.compile(
 )
 """How a recital, or the enacting words after the recitals, begins."""
 
-ENACTING = re.compile(
+ENACTING = late(
     r"(?:(?:also|further|strongly|again|once\s+again)\s+)*"
     r"(?:accepts?|acknowledges?|adopts?|affirms?|agrees?|appeals?|appoints?|approves?|authorizes?|"
     r"authorises?|calls?|commends?|concludes?|condemns?|confirms?|congratulates?|considers?|"
@@ -43,14 +45,14 @@ ENACTING = re.compile(
 )
 """The verbs with which an organ acts, at the head of a paragraph of its resolution."""
 
-OPENS_RECITAL = re.compile(
+OPENS_RECITAL = late(
     r"(?:Whereas|Having\s+regard\s+to|Recalling|Considering|Noting|Reaffirming|Mindful|Recognizing|"
     r"By\s+the\s+authority\s+vested|On\s+the\s+(?:recommendation|proposal)|"
     r"After\s+consulting|(?:Hereby\s+)?(?:Decides?|Orders?|Adopts?|Decrees?)\s*:)"
 )
 """What opens a line of its own in the head of an act, where no blank line parts them."""
 
-SALUTATION = re.compile(
+SALUTATION = late(
     r"(?:dear\b|(?:mr|madam|mme|mrs|ms)\.?\s+(?:president|chair|chairman|chairperson|secretary|"
     r"speaker|minister|ambassador|high\s+commissioner|director|co-chair)|sirs?\b\s*,|madam\b\s*,|"
     r"(?:your\s+)?(?:royal\s+)?(?:highness|majest(?:y|ies)|excellenc(?:y|ies)|eminence|holiness)\b|"
@@ -85,7 +87,7 @@ LANGUAGES = {
 }  # fmt: skip
 _LANGUAGE = "|".join(LANGUAGES)
 
-NOTICE = re.compile(
+NOTICE = late(
     r"\b(?:"
     rf"(?:version|text|original|translation|languages?|document|draft)\b.{{0,80}}"
     rf"\b(?:{_LANGUAGE}|authentic|official|unofficial|provisional|courtesy|final|negotiated|"
@@ -100,7 +102,7 @@ NOTICE = re.compile(
 """A note, in small letters, on the language, version or release of the text that follows."""
 
 _ORDINAL = r"(?:\w+-)?(?:\w+(?:th|st|nd|rd)|first|second|third|\d+\s?(?:st|nd|rd|th))"
-REFERENCE = re.compile(
+REFERENCE = late(
     r"^(?:"
     r"\(?[A-Z]{1,6}(?:\.\d+)?/[\w./()–-]*\d[\w./() –-]*\*?$|"
     r"\(?(?:[A-Z]{1,5}\(\d+\)|[A-Z]{2,}\.[A-Z]{2,}/\d[\w/]*)|"
@@ -128,14 +130,14 @@ REFERENCE = re.compile(
 )
 """A session line, a symbol, a number in a journal or agenda, above or under the title."""
 
-SIGNED = re.compile(
+SIGNED = late(
     r"^\(?\s*(?:signed|initialled|s\.)\s*[):]|^\(?\s*l\.\s?s\.\s*\)?|^\(\s*(?:seal|stamp)\s*\)$|"
     r"^\[\s*signed\s*\]|^/s/\s",
     re.IGNORECASE,
 )
 """The sign of a signature, at the head of its line."""
 
-OFFICE = re.compile(
+OFFICE = late(
     r"^(?:(?:the\s+|his\s+|her\s+)?(?:(?:permanent|deputy|acting|federal|prime|vice|under|"
     r"assistant|high|first)[\s-]+)*(?:ambassador\w*|minister\w*|president\w*|premier|"
     r"representatives?|secretar(?:y|ies)\w*|charg[ée]\s+d['’]affaires|chief\w*|head\w*|director\w*|"
@@ -147,7 +149,7 @@ OFFICE = re.compile(
 )
 """The office or the party in whose name a text is signed, at the head of its line."""
 
-ISSUING = re.compile(
+ISSUING = late(
     r"(?:embassy|consulate|(?:federal\s+)?ministry|(?:u\.?s\.?\s+)?department|permanent\s+mission|"
     r"mission|delegation|representation|secretariat|government|presidency|cabinet|office|bureau|"
     r"spokesperson|chancellery|directorate|service|the\s+white\s+house|press\s+office)\b",
@@ -155,42 +157,42 @@ ISSUING = re.compile(
 )
 """An office that issues texts, at the head of its line."""
 
-CLOSE = re.compile(
+CLOSE = late(
     r"\b(?:assurances?|accept|renew|avails?)\b.{0,160}\b(?:consideration|respect|esteem)\b",
     re.IGNORECASE,
 )
 """The formula with which a letter or a note ends."""
 
-LETTER = re.compile(r"(?:letter|note|reply)\b", re.IGNORECASE)
+LETTER = late(r"(?:letter|note|reply)\b", re.IGNORECASE)
 """One of the texts of an exchange, at the head of its heading."""
 
-ADDRESSEE = re.compile(
+ADDRESSEE = late(
     r"(?:to\s+(?:the|his|her|all)\b|(?:the\s+)?(?:ministry|embassy|permanent\s+mission|secretariat)\b|"
     r"h\.\s?e\.|his\s+excellency|her\s+excellency)",
     re.IGNORECASE,
 )
 """Whom a note is for, under its text."""
 
-IN_THE_NAME = re.compile(
+IN_THE_NAME = late(
     r"(?:for\s+(?:and\s+on\s+behalf\s+of\s+)?(?:the\s+)?[A-Z]|by\s+the\s|on\s+behalf\s+of)",
     re.IGNORECASE,
 )
 """For whom somebody signs, at the head of its line."""
 
-DIVISION = re.compile(
+DIVISION = late(
     r"(?:chapter|title|section|subsection|book|part)\s+(?:[ivxl]+|\d+|one|two|three|four|five|[a-h])\b|"
     r"(?:first|second|third|fourth|fifth)\s+part\b|(?:preamble|introduction|\w+\s+provisions)$",
     re.IGNORECASE,
 )
 """A heading that divides a text and never opens another."""
 
-TRANSMITS = re.compile(
+TRANSMITS = late(
     r"\btransmitting\b|\bhono[u]?r\b.{0,160}\b(?:transmit|forward|convey|enclose|attach)\b|"
     r"\b(?:enclosed|attached)\s+(?:herewith|please|is|are|the|a)\b|\bherewith\b.{0,60}\btext\b"
 )
 """Words, in small letters, of a text that encloses another."""
 
-ANNEX = re.compile(
+ANNEX = late(
     r"^(?P<word>annex(?:e)?|appendix|attachment|enclosure|addendum|schedule|supplement)"
     r"(?P<number>\s+(?:[ivxl]{1,5}|\d{1,2}|[a-h]|one|two|three)\b)?"
     r"(?P<rest>\s*[.:–—-].*|\s+(?:to|of)\s.*|(?(number)\s+[A-ZÀ-Ý“\"].*|\*)|\s*\*?)$",
@@ -225,7 +227,7 @@ _MONTH = "|".join(MONTHS)
 _WEEKDAY = r"(?:(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday),?\s+)?"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)(?:\s?(?:st|nd|rd|th)\b)?"
 _AND = r"(?:\s*(?:[-–—,]|\band\b|\bto\b)\s*)"
-DATE = re.compile(
+DATE = late(
     rf"(?<![\d/])(?P<first>{_DAY})(?:\s+(?P<month1>{_MONTH})(?:,?\s+(?P<year1>\d{{4}}))?)?"
     rf"(?:{_AND}{_WEEKDAY}(?P<last>{_DAY}))?(?:\s+day)?(?:\s+of)?\s+(?P<month2>{_MONTH}),?\s+"
     r"(?P<year2>\d{4})\b"
@@ -249,13 +251,13 @@ ENGLISH = Lexicon(
     recital=RECITAL,
     enacting=ENACTING,
     opens_recital=OPENS_RECITAL,
-    who=re.compile(r"the\s", re.IGNORECASE),
+    who=late(r"the\s", re.IGNORECASE),
     salutation=SALUTATION,
     organs=ORGANS,
     languages=LANGUAGES,
     notice=NOTICE,
-    authentic=re.compile(r"original|negotiated|authentic|official", re.IGNORECASE),
-    not_authentic=re.compile(r"unofficial|courtesy|not\s+official", re.IGNORECASE),
+    authentic=late(r"original|negotiated|authentic|official", re.IGNORECASE),
+    not_authentic=late(r"unofficial|courtesy|not\s+official", re.IGNORECASE),
     reference=REFERENCE,
     signed=SIGNED,
     office=OFFICE,
@@ -266,23 +268,23 @@ ENGLISH = Lexicon(
     addressee=ADDRESSEE,
     in_the_name=IN_THE_NAME,
     done="done",
-    valediction=re.compile(
+    valediction=late(
         r"(?:yours\s+\w+|(?:very\s+)?(?:sincerely|respectfully|faithfully|cordially)(?:\s+yours)?|"
         r"(?:with\s+)?(?:best|kind|warm)\s+regards),?$",
         re.IGNORECASE,
     ),
     adopting=("meeting", "session", "dopted", "vote"),
-    adopted=re.compile(r"[\[(](?:as\s+)?(?:adopted|approved|signed|published)", re.IGNORECASE),
+    adopted=late(r"[\[(](?:as\s+)?(?:adopted|approved|signed|published)", re.IGNORECASE),
     division=DIVISION,
     transmits=TRANSMITS,
     transmitting=("transmitting", "hono", "enclosed", "attached", "herewith"),
     annex=ANNEX,
-    connects=re.compile(
+    connects=late(
         r"(?:of|on|concerning|regarding|relating|and|to|for|in|between|by|adopted|held|within|"
         r"made|presented|against|at|with|the|from)\b",
         re.IGNORECASE,
     ),
-    meeting=re.compile(
+    meeting=late(
         rf"(?:(?:held|meeting)\s+)?(?:(?:on|from|in)\s+)?(?:\w+,?\s+)?(?:\d|{_MONTH})",
         re.IGNORECASE,
     ),
@@ -292,32 +294,32 @@ ENGLISH = Lexicon(
     we="We, ",
     months=MONTHS,
     date=DATE,
-    date_opens=re.compile(rf"[0-9]|\b(?:{_MONTH})\b", re.IGNORECASE),
-    month_and_year=re.compile(rf"(?:{_MONTH}),?\s+\d{{4}}", re.IGNORECASE),
-    dateline_words=re.compile(
+    date_opens=late(rf"[0-9]|\b(?:{_MONTH})\b", re.IGNORECASE),
+    month_and_year=late(rf"(?:{_MONTH}),?\s+\d{{4}}", re.IGNORECASE),
+    dateline_words=late(
         rf"{_COPIES}|"
         r"\b(?:done|signed|issued|at|in|on|from|to|the|this|day|of|and|monday|tuesday|wednesday|"
         r"thursday|friday|saturday|sunday)\b",
         re.IGNORECASE,
     ),
-    not_a_place=re.compile(
+    not_a_place=late(
         rf"{_COPIES}|\b(?:done|adopted|signed|issued|approved|published|concluded|given|in|on|from|to|the|this|day|"
         r"of|and|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
         re.IGNORECASE,
     ),
-    at=re.compile(r"^\W*at\s", re.IGNORECASE),
-    dated=re.compile(r"\bdated\b", re.IGNORECASE),
-    act_of=re.compile(
+    at=late(r"^\W*at\s", re.IGNORECASE),
+    dated=late(r"\bdated\b", re.IGNORECASE),
+    act_of=late(
         r"\W*[^\W\d]{3,}(?:\s+[^\W\d]{3,})?(?:\s+(?:no\.?\s?)?[\w./-]*\d[\w./-]*)?\s+of\s+",
         re.IGNORECASE,
     ),
-    place=re.compile(
+    place=late(
         r"^[A-ZÀ-Ý][\w'’.-]*(?:(?:\s[–-]\s|[ -])(?:(?:of|the|and|on|upon|de|la|del|el|am)\s)*"
         r"[A-ZÀ-Ý][\w'’.-]*){0,3}(?:\s*\([^()]{2,50}\)|,\s*[A-ZÀ-Ý][\w'’. -]{1,40})?$"
     ),
-    person=re.compile(
+    person=late(
         r"^(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|H\.\s?E)\.?\s*)?[A-ZÀ-Ý][\w'’.-]*"
         r"(?:\s+(?:d[eu]\s+|van\s+|von\s+|al-|el-|of\s+)?[A-ZÀ-Ý][\w'’.-]*){1,4}$"
     ),
-    abbreviated=re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|cf|art|Art|Nos?|St|i\.e|e\.g|para|pp?)\.$"),
+    abbreviated=late(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|cf|art|Art|Nos?|St|i\.e|e\.g|para|pp?)\.$"),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """Who issues diplomatic texts, and the words of an English title that tell it. Data."""
 
-import re
+from paraphe.model import late
 
 _NAMES: tuple[tuple[str, str], ...] = (
     (r"\bgroup of (?:seven|7)\b|\bg\s?7\b", "Groupe des Sept"),
@@ -27,7 +27,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     (r"\bunited nations\b", "Organisation des Nations Unies"),
     (r"\bfrench republic\b", "République française"),
 )  # fmt: skip
-ISSUERS = tuple((re.compile(pattern), name) for pattern, name in _NAMES)
+ISSUERS = tuple((late(pattern), name) for pattern, name in _NAMES)
 """(pattern over folded text, name): the one that stands first in a title is taken.
 
 The names are those of the French table, so that an issuer is one whatever it writes in.

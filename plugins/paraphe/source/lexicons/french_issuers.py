@@ -1,6 +1,6 @@
 """Who issues diplomatic texts, and the words of a French title that tell it. Data."""
 
-import re
+from paraphe.model import late
 
 _NAMES: tuple[tuple[str, str], ...] = (
     (r"(?:communaute|groupe|sommet) des (?:sept|7)\b|\bg\s?7\b", "Groupe des Sept"),
@@ -28,5 +28,5 @@ _NAMES: tuple[tuple[str, str], ...] = (
     (r"\bnations unies\b|\bonu\b", "Organisation des Nations Unies"),
     (r"republique francaise|\bpresident de la republique\b.*\bfrance\b", "République française"),
 )  # fmt: skip
-ISSUERS = tuple((re.compile(pattern), name) for pattern, name in _NAMES)
+ISSUERS = tuple((late(pattern), name) for pattern, name in _NAMES)
 """(pattern over folded text, name): the one that stands first in a title is taken."""
