@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from paraphe.source.dates import find_dates
 from paraphe.source.furniture import _shape, _sketches
+from paraphe.source.letters import hyphened_words, letter_runs
 from paraphe.source.lexicons.french import DATE
 from paraphe.source.lines import cut_lines
+from paraphe.source.quoting import bare, bare_text
 from paraphe.source.shapes import breaks_off, capitals, finished
 from paraphe.source.strand import Ruler, Run, Strand, cut
 
@@ -94,3 +96,18 @@ def test_a_place_in_the_source_leads_back_to_the_character_read_there(at: int) -
 @given(st.integers(0, 20), st.integers(0, 20))
 def test_a_strand_is_cut_alike_with_and_without_a_ruler(start: int, length: int) -> None:
     assert Ruler(STRAND).cut(start, start + length) == cut(STRAND, start, start + length)
+
+
+@given(TEXTS | st.text(max_size=200))
+@example("--a--b- c-d-_-e1f")
+@example("".join(map(chr, range(0x2000, 0x2100))) + "a-b")
+def test_letters_are_those_that_an_expression_finds(text: str) -> None:
+    assert letter_runs(text) == re.findall(r"[^\W\d_]+", text)
+    assert hyphened_words(text) == {*re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)}
+
+
+@given(TEXTS | st.text(max_size=200))
+@example("ŉ ′‴ ℃ ＊ ﬁ œ\ufffd\ufffd")
+@example("".join(map(chr, range(0x2000, 0x2100))))
+def test_a_bare_text_is_the_same_sign_by_sign(text: str) -> None:
+    assert bare_text(text) == bare(text).text

@@ -52,10 +52,7 @@ _FOLDED = "".join(map(_fold_character, _COMMON))
 
 def key(text: str) -> str:
     """What two spellings of one name share: folded, hyphens and runs of space as one space."""
-    return _SEPARATORS.sub(" ", fold(text)).strip()
-
-
-_SEPARATORS = re.compile(r"[ -]+")
+    return " ".join(fold(text).replace("-", " ").split())
 
 
 def slug(text: str) -> str:

@@ -4,6 +4,7 @@ They decide only where a name or an abbreviation may be something else's: a stag
 """
 
 import re
+from collections.abc import Iterable
 
 OWN = (
     "abm", "abolition", "accord", "adhes", "adher", "allie", "arme", "arsena", "article", "atom",
@@ -126,11 +127,19 @@ BODIES = r"(?:assemblee generale|secretaire general|president|conseil|directeur)
 """Whose bodies have the names of those of the United Nations: « l'Assemblée générale du club »."""
 
 
-def beginnings(stems: tuple[str, ...]) -> re.Pattern[str]:
+def either(words: Iterable[str]) -> str:
+    """Alternatives of an expression, in order, those of one letter behind it: most begin none."""
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in rests.items())
+
+
+def beginnings(stems: Iterable[str]) -> re.Pattern[str]:
     """Any word that begins with one of the stems, over folded text."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(stems)})")
+    return re.compile(rf"(?<!\w)(?:{either(stems)})")
 
 
-def whole(words: tuple[str, ...]) -> str:
+def whole(words: Iterable[str]) -> str:
     """Any of the words, in the plural, too, as a part of an expression over folded text."""
-    return rf"(?:{'|'.join(words)})[sx]?(?!\w)"
+    return rf"(?:{either(words)})[sx]?(?!\w)"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from paraphe.authority import Authority, fold
 from paraphe.model import Document, Instrument, Mention, late
 
-from .fields import FOREIGN, OWN, OWNERS, PERSONS, THINGS, beginnings, whole
+from .fields import FOREIGN, OWN, OWNERS, PERSONS, THINGS, beginnings, either, whole
 from .initials import begins_phrase, phrase_before
 
 HOMONYM = "Les mots voisins en font le sigle d’autre chose."
@@ -22,7 +22,7 @@ _HE = late(r"(?<!\w)(?:le|du|au|ce|un) $")
 _SHE = late(r"(?<!\w)(?:la|cette|une) $")
 _THING = late(rf"(?<!\w){whole(THINGS)} (?:de |d')?[«\"“]? ?$")
 _IS = late(rf" (?:est|sont|etait|fut|reste|devient) (?:une? |l[ea] |l')(?:\w+ )?{whole(THINGS)}")
-_PERSON = late(rf"(?<!\w)(?:{'|'.join(PERSONS)})(?:e|s|es)? (?:du |de la |de l'|des )$")
+_PERSON = late(rf"(?<!\w)(?:{either(PERSONS)})(?:e|s|es)? (?:du |de la |de l'|des )$")
 _PLACE = late(r" (?:de |d['’]|du |des |à |de la |de l['’])[A-ZÀ-Ý][a-zà-ÿ]")
 _OWNER = late(rf" (?:du |de la |des |de l'|d'|de ){whole(OWNERS)}")
 _SPELLED = late(

@@ -5,7 +5,7 @@ import re
 from paraphe.model import Mention
 
 from .context import Context
-from .fields import NAMED_AFTER, OWNERS, PARTY, TITLED, whole
+from .fields import NAMED_AFTER, OWNERS, PARTY, TITLED, either, whole
 
 THING = "Une rue, une maison, une œuvre porte ce nom."
 _LONGER = "Le nom du lieu est plus long : un autre texte porte ce nom."
@@ -14,7 +14,7 @@ _OWNED = "Ce qui suit en fait le texte ou la réunion d’un autre."
 _ARTICLE = r"(?:l[ae]s? |l')?[«\"“]? ?(?:l[ae]s? |l')?"
 _OF = r"(?:(?:de |du |des |d')(?:l[ae]s? |l')?)?"
 _BEARER = re.compile(
-    rf"(?<!\w)(?:(?:{'|'.join(NAMED_AFTER)}) {_OF}|(?:{'|'.join(TITLED)}) ){_ARTICLE}$"
+    rf"(?<!\w)(?:(?:{either(NAMED_AFTER)}) {_OF}|(?:{either(TITLED)}) ){_ARTICLE}$"
 )
 _REACH = 40
 # « Traité-de-Rome »: names of texts have no hyphen behind their generic word.

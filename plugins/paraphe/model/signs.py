@@ -29,8 +29,10 @@ UNSEEN = re.compile(_charset(_RANGES))
 """One such sign. Tabs, line ends, marks of direction (U+200E) and what joins words are none."""
 
 _SEEN = re.compile(f"{_charset(_between())}*")
+_SEEN_ASCII = bytes(code for code in range(128) if _SEEN.fullmatch(chr(code)))
 
 
 def has_unseen(text: str) -> bool:
     """Whether there is one. A text that has none is passed over in a twentieth of the time."""
-    return _SEEN.fullmatch(text) is None
+    beyond = text.encode("utf-8", "surrogatepass").translate(None, _SEEN_ASCII)
+    return _SEEN.fullmatch(beyond.decode("utf-8", "surrogatepass")) is None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .naming import fold
-from .speech import spoken
+from .speech import remembered, spoken
 
 _FIGURE = re.compile(r"[0-9]")
 
@@ -21,6 +21,7 @@ class Dated:
     to: int
 
 
+@remembered
 def find_dates(text: str) -> tuple[Dated, ...]:
     """Every date of the text that is a day of the calendar, in order."""
     if not _FIGURE.search(text):

@@ -87,7 +87,7 @@ def drop_page_numbers(sheet: Sheet) -> Sheet:
         if i > 1 and not pieces[i].gap and _SYMBOL.fullmatch(pieces[i - 1].text):
             found[i - 1] = furniture(pieces[i - 1], "running-head", "cote répétée en tête de page")
     codes = {_NO_DIGIT.sub("", pieces[i].text) for i in found}
-    for i, piece in enumerate(pieces):
+    for i, piece in enumerate(pieces) if codes else ():
         # The bars of a scanned code, read as the number of the print order: « *1801975* ».
         if i not in found and _BARCODE.fullmatch(piece.text) and piece.text in codes:
             found[i] = furniture(piece, "page-number", "numéro de tirage")

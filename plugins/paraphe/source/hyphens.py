@@ -1,31 +1,34 @@
 """Words cut at a line's end: put together only where a list of words or the text knows them so."""
 
+import gzip
+import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from functools import cache, lru_cache
+from importlib.resources import files
 
 from paraphe.model import Repair
 
 from .draft import Piece, restrung
+from .letters import hyphened_words
 from .speech import spoken
 from .strand import Run, cut
 
 HYPHENS = frozenset("-\u00ad\u2010\ufffe\x02")
 _LAST = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*$")
 _FIRST = re.compile(r"^[^\W\d_]+")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 Known = Callable[[str], bool]
 """Whether a word, in small letters, is one."""
 
 
 @cache
-def _list(language: str) -> frozenset[str]:
+def _list(language: str) -> Set[str]:
     """The French or English words of pyspellchecker (MIT): some 140,000 forms."""
-    # A tenth of a second that only a file with words cut at its lines' ends pays.
-    from spellchecker import SpellChecker  # noqa: PLC0415
-
-    return frozenset(SpellChecker(language=language).word_frequency.words())
+    # As it is packed: what SpellChecker makes of it, to suggest words, takes four times as long.
+    packed = files("spellchecker").joinpath("resources", f"{language}.json.gz").read_bytes()
+    counts: dict[str, int] = json.loads(gzip.decompress(packed))
+    return counts.keys()
 
 
 def _listed(word: str) -> bool:
@@ -34,7 +37,7 @@ def _listed(word: str) -> bool:
 
 def words_of(texts: Iterable[str]) -> frozenset[str]:
     """The words of texts, in small letters; those with hyphens whole."""
-    return frozenset(word.lower() for text in texts for word in _WORD.findall(text))
+    return frozenset(word.lower() for text in texts for word in hyphened_words(text))
 
 
 def mend(before: str, after: str, texts: frozenset[str]) -> tuple[str, str]:

@@ -1,7 +1,8 @@
 """The language of a text, told by its small words."""
 
-import re
 from collections import Counter
+
+from .letters import letter_runs
 
 _SMALL = {
     "fr": "le la les des du et est une dans pour par sur que qui aux ses au ne leur ces",
@@ -21,7 +22,6 @@ _TABLE: dict[str, tuple[str, ...]] = {}
 for _code, _words in _SMALL.items():
     for _word in _words.split():
         _TABLE[_word] = (*_TABLE.get(_word, ()), _code)
-_WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 8_000
 """Characters that are read of a text, from its head."""
 _FEW, _FEWEST = 20, 10
@@ -31,8 +31,9 @@ _FEW, _FEWEST = 20, 10
 def language_of(text: str) -> tuple[str, bool]:
     """The code of a text's language, "" for one that is not known, and whether that is sure."""
     scores: Counter[str] = Counter()
-    for word, count in Counter(_WORD.findall(text[:_SAMPLE].lower())).items():
-        for code in _TABLE.get(word, ()):
+    words = filter(_TABLE.__contains__, letter_runs(text[:_SAMPLE].lower()))
+    for word, count in Counter(words).items():
+        for code in _TABLE[word]:
             scores[code] += count
     (first, most), (_, second) = (*scores.most_common(2), ("", 0), ("", 0))[:2]
     if most < 3:

@@ -1,7 +1,7 @@
 """Text -> lines, each with its place, its indent, and the blank lines and page ends before it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from paraphe.model import Repair
 
@@ -14,6 +14,7 @@ _TOKEN = re.compile(rf"(?P<lacuna>{_LACUNA.pattern})|(?P<space>[ \t]{{2,}}|\t)")
 _EDGE = " \t\u00a0\u2002\u2003\u2009\u202f\u3000\u200b\ufeff"
 _ENDS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 """What ends a line for ``str.splitlines``."""
+_BLANK = _EDGE + _ENDS
 
 
 def cut_lines(text: str) -> Sheet:
@@ -22,7 +23,7 @@ def cut_lines(text: str) -> Sheet:
     at = gap = 0
     page = False
     for line in _lines(text):
-        words = line.strip(_EDGE + _ENDS)
+        words = line.strip(_BLANK)
         if words:
             indent = line.index(words)
             strand = _strand(words, at + indent)
@@ -34,11 +35,16 @@ def cut_lines(text: str) -> Sheet:
     return Sheet(text, tuple(pieces))
 
 
-def _lines(text: str) -> Iterator[str]:
+def _lines(text: str) -> Iterable[str]:
     """The lines with their ends; the end of a line inside a lacuna is none."""
+    lines = text.splitlines(keepends=True)
     inside = _swallowed(text) if "\ufffd" in text else frozenset()
+    return _whole(lines, inside) if inside else lines
+
+
+def _whole(lines: Iterable[str], inside: frozenset[int]) -> Iterator[str]:
     whole, at = "", 0
-    for line in text.splitlines(keepends=True):
+    for line in lines:
         whole, at = whole + line, at + len(line)
         if at not in inside:
             yield whole

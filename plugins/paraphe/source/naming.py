@@ -10,6 +10,7 @@ from .speech import remembered, spoken
 
 _REMEMBERED = 4096
 """Answers kept for texts that several rules ask about."""
+_ACCENTS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 _BEYOND = re.compile("[^\x00-\u02ff]")
 """Letters that may be a combining one."""
 
@@ -19,7 +20,8 @@ def fold(text: str) -> str:
     """Case, accents, apostrophes and blanks away: for comparing two printings."""
     plain = text.casefold().replace("’", "'")
     if not plain.isascii():
-        plain = _BEYOND.sub(_unless_combining, unicodedata.normalize("NFKD", plain))
+        plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", plain))
+        plain = _BEYOND.sub(_unless_combining, plain)
     return " ".join(plain.split())
 
 

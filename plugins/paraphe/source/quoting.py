@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from paraphe.model import Span
 
+from .letters import beyond_ascii
+
 _SIGNS = {
     **dict.fromkeys("’‘ʼ′´`‛＇ʹ", "'"),
     **dict.fromkeys("«»“”„‟″", '"'),
@@ -29,24 +31,36 @@ class Bare(NamedTuple):
 
 
 class _Letters(dict[int, str]):
-    """What each sign is in a bare text, found out when it is first met."""
+    """What each sign is in a bare text, found out when it is first met; each letter is its own."""
 
     def __missing__(self, code: int) -> str:
         sign = chr(code)
-        letters = _SIGNS.get(sign) if sign in _SIGNS else unicodedata.normalize("NFKD", sign)
+        letters = sign if sign in _SIGNS else unicodedata.normalize("NFKD", sign)
         self[code] = "".join(
-            c for c in letters or ""
+            _SIGNS.get(c, c) for c in letters
             if not c.isspace() and unicodedata.category(c) not in ("Mn", "Pd", "Cf", "Cc")
         )  # fmt: skip
         return self[code]
 
 
 _LETTERS = _Letters()
+_DROPPED = bytes(code for code in range(128) if not _LETTERS[code])
+_ASCII = bytes(ord(_LETTERS[code] or " ") if code < 128 else code for code in range(256))
+_MOST = 64
+"""Signs that are replaced one after the other; the time for more would grow with their number."""
 
 
 def bare_text(text: str) -> str:
     """What two conversions of a text have in common."""
-    return _LACUNAE.sub(_LACUNA, text.translate(_LETTERS))
+    data = text.encode("utf-8", "surrogatepass").translate(_ASCII, _DROPPED)
+    plain = data.decode("utf-8", "surrogatepass")
+    signs = beyond_ascii(plain)
+    if len(signs) > _MOST:
+        plain = plain.translate(_LETTERS)
+    else:
+        for sign in signs:
+            plain = plain.replace(sign, _LETTERS[ord(sign)])
+    return _LACUNAE.sub(_LACUNA, plain) if _LACUNA in plain else plain
 
 
 def bare(text: str) -> Bare:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
+from sys import maxsize
 from typing import Literal, NamedTuple
 
 RunKind = Literal["text", "space", "line-break", "page-break", "lacuna", "note-call"]
@@ -33,27 +34,26 @@ def reading(strand: Strand) -> str:
 def cut(strand: Strand, start: int, end: int | None = None) -> Strand:
     """The strand of reading text [start, end); a run that is not plain text is never divided."""
     kept: list[Run] = []
+    limit = maxsize if end is None else end
     at = 0
-    for run in strand:
-        if end is not None and at > end:
+    for index, run in enumerate(strand):
+        if at > limit:
             break
+        if end is None and start <= at:
+            return (*kept, *strand[index:])
         stop = at + len(run.text)
-        if run.text and start <= at and (end is None or stop <= end):
+        if start <= at and stop <= limit:
             kept.append(run)
-            at = stop
-            continue
-        low, high = max(start, at), stop if end is None else min(end, stop)
-        if run.text == "":
-            if start <= at and (end is None or at <= end):
-                kept.append(run)
-        elif low < high:
-            if run.kind == "text":
-                text = run.text[low - at : high - at]
-                kept.append(Run(text, run.start + low - at, run.start + high - at))
-            else:
-                kept.append(run)
+        elif (low := max(start, at)) < (high := min(limit, stop)):
+            kept.append(_inner(run, low - at, high - at))
         at = stop
     return tuple(kept)
+
+
+def _inner(run: Run, low: int, high: int) -> Run:
+    if run.kind != "text":
+        return run
+    return Run(run.text[low:high], run.start + low, run.start + high)
 
 
 def trimmed(strand: Strand) -> Strand:
