@@ -50,25 +50,21 @@ class AccuracyPage(Generator):
         heads = self._marked(build, gold) if gold else []
         if gold is None or not heads:
             return None
-        data = {head.id: build.leaves.own(head.id).data for head in heads}
-        records = Path(self.path) / "instruments"
         key = digest(
             code_digest(), files_digest(gold.glob("*.json"), gold),
             files_digest(held_back.glob("*.yaml"), held_back) if held_back else "",
-            files_digest(records.rglob("*.yaml"), records), *data.values(),
+            *(build.leaves.jobs[head.id].key for head in heads),
         )  # fmt: skip
         if build.output.stands(DATA, key):
             known: dict[str, Any] = json.loads((build.output.final / DATA).read_text("utf-8"))
             return known
-        measured = self._measure(build, gold, heads, data)
+        measured = self._measure(build, gold, heads)
         path = Path(self.output_path) / DATA
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(written(measured), "utf-8")
         return measured
 
-    def _measure(
-        self, build: Build, gold: Path, heads: list[Head], data: Mapping[str, str]
-    ) -> dict[str, Any]:
+    def _measure(self, build: Build, gold: Path, heads: list[Head]) -> dict[str, Any]:
         # Loaded only where something is measured.
         from paraphe.evaluation import (  # noqa: PLC0415
             accuracy,
@@ -80,7 +76,8 @@ class AccuracyPage(Generator):
         paths = {head.sha256: Path(self.path) / head.source_path for head in heads}
         classes = {i.id: i.class_ for i in build.archive.instruments.values()}
         with build.progress.step("accuracy measured"):
-            texts = (lay_out(json.loads(text), classes) for text in data.values())
+            data = (build.leaves.own(head.id).data for head in heads)
+            texts = (lay_out(json.loads(text), classes) for text in data)
             score = evaluate(read_marked(gold, paths), texts)
             held_back = self._folder("HELD_BACK")
             sentences = sentence_score(held_back, build.leaves.authority) if held_back else None

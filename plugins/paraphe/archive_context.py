@@ -21,12 +21,16 @@ from paraphe.store import Output, code_digest, digest, files_digest
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What one run of Pelican works with; ``look`` is the digest of all that dresses a page."""
+    """What one run of Pelican works with; ``look`` is the digest of all that dresses a page.
+
+    ``records`` has what stands for each instrument in the key of a page that shows it, by id.
+    """
 
     archive: Archive
     leaves: Leaves
     output: Output
     look: bytes
+    records: Mapping[str, bytes]
     progress: Progress
 
 
@@ -45,7 +49,8 @@ class ArchiveContext(Generator):
         folder = Path(self.output_path)
         output = self.settings.get("output") or Output(folder, folder, {})
         look = look_of(self.settings, Path(self.theme))
-        build = Build(reading.archive, reading.leaves, output, look, progress)
+        records = {i: digest(repr(one)) for i, one in reading.archive.instruments.items()}
+        build = Build(reading.archive, reading.leaves, output, look, records, progress)
         self.context["build"] = self.settings["build"] = build
 
 

@@ -25,16 +25,15 @@ class CitationFiles(Generator):
         build = build_of(self.context)
         heads = build.archive.documents
         dress = repr((published_at(self.settings), self.settings["SITENAME"]))
-        known = [repr(head.metadata) for head in heads]
         with build.progress.step("references", len(heads)) as advance:
-            for head, metadata in zip(heads, known, strict=True):
-                key = digest(code_digest(), dress, head.id, metadata)
+            for head in heads:
+                key = digest(code_digest(), dress, head.described)
                 for each in FORMATS:
                     path = f"{head.url.strip('/')}/{head.id}.{each.suffix}"
                     if not build.output.stands(path, key):
                         build.output.write(path, entry(each, item_of(head, self.settings)))
                 advance(1)
-        whole = digest(code_digest(), dress, *(head.id for head in heads), *known)
+        whole = digest(code_digest(), dress, *(head.described for head in heads))
         for each in FORMATS:
             path = f"data/documents.{each.suffix}"
             if not build.output.stands(path, whole):

@@ -7,7 +7,6 @@ It stands behind the plugins that write what it lists, in ``PLUGINS``.
 import re
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
 
 from markupsafe import Markup, escape
 from pelican import Pelican, signals
@@ -79,7 +78,7 @@ class DataPage(Generator):
     def _lists(self, build: Build) -> list[Line]:
         """The files that are there, each with its size."""
         return [
-            Line(name, f"/data/{name}", about, size(self._bytes(build, f"data/{name}")), kind)
+            Line(name, f"/data/{name}", about, size(build.output.size_of(f"data/{name}")), kind)
             for name, about, kind in LISTS
             if f"data/{name}" in build.output.made
         ]
@@ -88,13 +87,8 @@ class DataPage(Generator):
         """How many files there are of one document each, and how large they are together."""
         paths = [path for path in build.output.made if path.startswith("data/documents/")]
         return (
-            counted(len(paths), "fichier"), size(sum(self._bytes(build, path) for path in paths))
+            counted(len(paths), "fichier"), size(sum(map(build.output.size_of, paths)))
         )  # fmt: skip
-
-    def _bytes(self, build: Build, path: str) -> int:
-        """The size of a file, written anew or standing."""
-        new = Path(self.output_path) / path
-        return (new if new.is_file() else build.output.final / path).stat().st_size
 
 
 def beside(build: Build) -> list[tuple[str, str, str]]:

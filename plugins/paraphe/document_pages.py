@@ -6,7 +6,7 @@ of the texts that it cites the archive holds, since its links lead there.
 
 import shutil
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
@@ -60,7 +60,7 @@ class DocumentPages(Generator):
 
     def _copy(self, head: Head, folder: str) -> None:
         """Lay the source beside the page, and the file that it was made from."""
-        name = PurePosixPath(head.source_path).name
+        name = head.source_path.rpartition("/")[2]
         self._lay(head.source_path, f"{folder}/{name}", head.sha256)
         if original := head.metadata.original:
             offered = original.offered_as(head.id)

@@ -1,7 +1,6 @@
 """Plugin: the pages of each instrument and provision, with all that cites it, and their list."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
@@ -9,7 +8,7 @@ from pelican.writers import Writer
 
 from paraphe.archive import moved
 from paraphe.citing import in_script, legislation
-from paraphe.model import CitedProvision, Metadata
+from paraphe.model import CitedProvision
 from paraphe.rendering import (
     Family,
     families,
@@ -50,12 +49,14 @@ class InstrumentPages(Generator):
                 advance(1)
 
     def _write_list(self, writer: Writer, build: Build) -> None:
-        groups = instrument_groups(build.archive)
-        if not build.output.stands("instruments/index.html", digest(build.look, repr(groups))):
-            template = self.env.get_template("instruments.html")
+        cited = build.archive.cited.items()
+        counts = [(i, sum(item.citing.blocks for item in items)) for i, items in cited]
+        key = digest(build.look, *build.records.values(), repr(counts))
+        if not build.output.stands("instruments/index.html", key):
             writer.write_file(
-                "instruments/index.html", template, self.context, relative_urls=True, groups=groups
-            )
+                "instruments/index.html", self.env.get_template("instruments.html"), self.context,
+                relative_urls=True, groups=instrument_groups(build.archive),
+            )  # fmt: skip
 
     def _write(
         self,
@@ -68,8 +69,11 @@ class InstrumentPages(Generator):
         path = path_of(volume)
         text = build.archive.held.get(volume.instrument.id)
         leads = _leads(build, volume)
-        seen = (repr(leads), repr((text.id, text.metadata.title)) if text else "")
-        if build.output.stands(path, digest(build.look, *shown(family, volume, provisions), *seen)):
+        seen: tuple[bytes | str, ...] = (
+            repr(leads), repr((text.id, text.metadata.title)) if text else ""
+        )  # fmt: skip
+        seen += tuple(shown(build.records, family, volume, provisions))
+        if build.output.stands(path, digest(build.look, *seen)):
             return
         here = [item.head.id for item in volume.here]
         quoted = build.leaves.quoted(here, volume.instrument.id)
@@ -95,7 +99,7 @@ class InstrumentPages(Generator):
         for volume in provision_volumes(provision):
             path = path_of(volume)
             leads = _leads(build, volume)
-            seen = (*shown_of_provision(volume), repr(leads))
+            seen = (*shown_of_provision(build.records, volume), repr(leads))
             if build.output.stands(path, digest(build.look, *seen)):
                 continue
             here = [item.head.id for item in volume.here]
@@ -121,41 +125,46 @@ def path_of(volume: Volume) -> str:
 
 
 def shown(
-    family: Family, volume: Volume, provisions: Sequence[CitedProvision] = ()
-) -> list[bytes | str]:
+    records: Mapping[str, bytes],
+    family: Family,
+    volume: Volume,
+    provisions: Sequence[CitedProvision] = (),
+) -> Iterator[bytes | str]:
     """All that a page of an instrument shows, or digests that stand for it."""
-    pieces: list[bytes | str] = [repr(volume.instrument), repr(family), str(volume.number)]
+    hung = [each.id for each in (family.parent, *family.children) if each]
+    yield repr((volume.number, family.parent is None))
+    yield b"".join(records[identifier] for identifier in (volume.instrument.id, *hung))
     if volume.is_last:
-        pieces += (_by_year(volume), repr(volume.starts))
-        pieces.append(repr(provision_index(provisions)))
+        yield _elsewhere(volume)
+        yield repr(provision_index(provisions))
     else:
-        pieces.append(volume.url(volume.number + 1))
-    return pieces + list(_quoted_here(volume))
+        yield volume.url(volume.number + 1)
+    yield _quoted_here(volume)
 
 
-def shown_of_provision(volume: Volume) -> list[bytes | str]:
+def shown_of_provision(records: Mapping[str, bytes], volume: Volume) -> Iterator[bytes | str]:
     """All that a page of a provision shows, or digests that stand for it."""
     named = volume.provision.provision if volume.provision else None
-    pieces: list[bytes | str] = [repr(volume.instrument), repr(named), str(volume.number)]
+    yield records[volume.instrument.id]
+    yield repr((named, volume.number))
     if volume.is_last:
-        pieces += (_by_year(volume), repr(volume.starts))
+        yield _elsewhere(volume)
     else:
-        pieces += (volume.url(volume.number + 1), volume.url(volume.pages))
-    return pieces + list(_quoted_here(volume))
+        yield volume.url(volume.number + 1)
+        yield volume.url(volume.pages)
+    yield _quoted_here(volume)
 
 
-def _by_year(volume: Volume) -> str:
-    return repr([(i.head.metadata.date[:4], i.citing.blocks) for i in volume.cited])
+def _elsewhere(volume: Volume) -> str:
+    """What a last page tells of those before it: where they begin, what each year has."""
+    if volume.pages == 1:
+        return ""
+    by_year = [(item.head.metadata.date[:4], item.citing.blocks) for item in volume.cited]
+    return repr((volume.starts, by_year))
 
 
-def _quoted_here(volume: Volume) -> Iterator[bytes | str]:
-    for item in volume.here:
-        yield from (item.head.id, _described(item.head.metadata), item.citing.digest)
-
-
-@lru_cache(maxsize=1 << 14)
-def _described(metadata: Metadata) -> str:
-    return repr(metadata)
+def _quoted_here(volume: Volume) -> bytes:
+    return b"".join(item.citing.digest for item in volume.here)
 
 
 def _generators(_: Pelican) -> type[Generator]:

@@ -1,13 +1,14 @@
 """Plugin: writes the archive as open data into ``data/``."""
 
+from collections.abc import Callable
 from typing import Any
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from paraphe.exports import documents_json, instruments_json, with_texts, written
-from paraphe.model import Head
-from paraphe.store import digest
+from paraphe.model import Archive, Head
+from paraphe.store import code_digest, digest
 
 from .archive_context import Build, build_of
 
@@ -26,13 +27,20 @@ class OpenData(Generator):
                 if not build.output.stands(path, key):
                     build.output.write(path, with_texts(build.leaves.own(head.id).data, texts))
                 advance(1)
-        self._write_list("data/documents.json", documents_json(build.archive))
-        self._write_list("data/instruments.json", instruments_json(build.archive))
+        archive = build.archive
+        heads = repr(
+            [(head.described, head.source_path, head.sha256) for head in archive.documents]
+        )
+        self._write_list(build, "documents", documents_json, heads)
+        cited = b"".join(item.citing.digest for items in archive.cited.values() for item in items)
+        self._write_list(build, "instruments", instruments_json, *build.records.values(), cited)
 
-    def _write_list(self, path: str, data: Any) -> None:  # noqa: ANN401
-        text, output = written(data), build_of(self.context).output
-        if not output.stands(path, digest(text)):
-            output.write(path, text)
+    def _write_list(
+        self, build: Build, name: str, listed: Callable[[Archive], Any], *shown: bytes | str
+    ) -> None:
+        path = f"data/{name}.json"
+        if not build.output.stands(path, digest(code_digest(), *shown)):
+            build.output.write(path, written(listed(build.archive)))
 
 
 def _texts(build: Build, head: Head) -> dict[str, str]:

@@ -6,9 +6,8 @@ may load nothing else.
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
@@ -30,8 +29,11 @@ from paraphe.store import code_digest, digest
 
 from .archive_context import Build, build_of
 
-Names = Callable[[], list[list[str]]]
-"""Asked only where names have changed."""
+File = tuple[str, str]
+"""A name and a text."""
+
+Files = Callable[[], Iterable[File]]
+"""Asked only where what they are made of has changed."""
 
 PAGE = "renvoi/index.html"
 EXAMPLES = 3
@@ -62,9 +64,17 @@ class ResolverPage(Generator):
     def _documents(self, build: Build) -> int:
         """Write the shelf of documents, newest first; how many files of names it has."""
         heads = build.archive.documents
-        key = digest(code_digest(), repr([(h.id, h.metadata, h.symbols) for h in heads]))
-        rows = [document_row(head) for head in heads]
-        return self._shelf(build, "documents", key, rows, lambda: [called(h).names for h in heads])
+        known = (code_digest(), *(head.described for head in heads))
+        symbols = repr([head.symbols for head in heads])
+
+        def rows() -> Iterable[File]:
+            return row_files("documents", [document_row(head) for head in heads])
+
+        def names() -> Iterable[File]:
+            return name_files("documents", [called(head).names for head in heads])
+
+        self._lay(build, "documents/rows", digest(*known), rows)
+        return self._lay(build, "documents/names", digest(*known, symbols), names)
 
     def _instruments(self, build: Build) -> Iterator[int]:
         """The same for instruments with a record, and for those without, which documents make."""
@@ -75,21 +85,25 @@ class ResolverPage(Generator):
                 instrument_row(i, archive.provisions.get(i.id, ()), archive.held.get(i.id))
                 for i in held
             ]
-            key = digest(code_digest(), repr(held))
-            yield self._shelf(build, shelf, key, rows, partial(_called, build, held))
+            known = digest(code_digest(), repr(rows))
+            self._lay(build, f"{shelf}/rows", known, partial(row_files, shelf, rows))
+            known = digest(code_digest(), *(build.records[i.id] for i in held))
+            names = partial(_names, build, shelf, held)
+            yield self._lay(build, f"{shelf}/names", known, names)
 
-    def _shelf(
-        self, build: Build, shelf: str, key: bytes, rows: Sequence[Any], names: Names
-    ) -> int:  # fmt: skip
-        for name, text in row_files(shelf, rows):
-            if not build.output.stands(f"renvoi/{name}.js", digest(text)):
-                build.output.write(f"renvoi/{name}.js", text)
-        folder = f"renvoi/{shelf}/names/"
+    def _lay(self, build: Build, folder: str, key: bytes, made: Files) -> int:
+        """Write the files of a folder, where what they are made of has changed; their number."""
+        folder = f"renvoi/{folder}/"
         if not build.output.keep(folder, key):
-            for name, text in name_files(shelf, names()):
+            for name, text in made():
                 build.output.write(f"renvoi/{name}.js", text)
             build.output.announce(folder, key)
         return sum(path.startswith(folder) for path in build.output.made)
+
+
+def _names(build: Build, shelf: str, instruments: Sequence[Instrument]) -> Iterable[File]:
+    """The files of the names of some instruments, in the order given."""
+    return name_files(shelf, _called(build, instruments))
 
 
 def _called(build: Build, instruments: Sequence[Instrument]) -> list[list[str]]:

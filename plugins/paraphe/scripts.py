@@ -66,16 +66,17 @@ class Scripts(Generator):
         """Write each of ``PARTS`` and ``OF_LANGUAGES`` into ``theme/``."""
         folder = Path(self.output_path) / "theme"
         folder.mkdir(parents=True, exist_ok=True)
-        for name in (*PARTS, *OF_LANGUAGES):
-            (folder / name).write_text(joined(Path(self.theme), name), "utf-8")
+        for name, text in self.settings["scripts"].items():
+            (folder / name).write_text(text, "utf-8")
 
 
 def announce(pelican: Pelican) -> None:
     """Tell the templates the digests of the scripts, so that browsers fetch them anew."""
     theme = Path(pelican.settings["THEME"])
+    scripts = {name: joined(theme, name) for name in (*PARTS, *OF_LANGUAGES)}
+    pelican.settings["scripts"] = scripts
     pelican.settings["JINJA_GLOBALS"]["script_digests"] = {
-        name: hashlib.sha256(joined(theme, name).encode()).hexdigest()[:8]
-        for name in (*PARTS, *OF_LANGUAGES)
+        name: hashlib.sha256(text.encode()).hexdigest()[:8] for name, text in scripts.items()
     }
 
 

@@ -183,8 +183,9 @@ def _rendered(
     )
     history = history_page(document, editions) if len(editions) > 1 else None
     shown = digest(repr(page), own.data, own.feed, repr(history))
-    cited = tuple(_citing(composition, quoted, places))
-    head = _head(composition, cited, made, left, shown)
+    described = repr((document.id, document.metadata))
+    cited = tuple(_citing(composition, quoted, places, described))
+    head = _head(composition, cited, made, left, shown, digest(described))
     packed = {form.name: _packed(form, composition, page) for form in forms}
     return Leaf(head, own, quoted, places, packed, history)
 
@@ -199,6 +200,7 @@ def _head(
     made: tuple[Instrument, ...],
     left: tuple[Case, ...],
     shown: bytes,
+    described: bytes,
 ) -> Head:
     document, blocks = composition.document, composition.document.blocks
     return Head(
@@ -221,6 +223,7 @@ def _head(
         tallies=_tallies(composition),
         symbols=printed_symbols(document),
         editions=edition_lines(document, composition.editions),
+        described=described,
     )
 
 
@@ -239,17 +242,19 @@ def _citing(
     composition: Composition,
     quoted: Mapping[str, Quoted],
     places: Mapping[tuple[str, str], Pinned],
+    described: str,
 ) -> Iterator[Citing]:
     provisions = cited_provisions(composition)
     for instrument, each in quoted.items():
-        forms = repr((each.named, each.inferred))
         told = tuple(
-            replace(cited, digest=digest(repr(place)))
+            replace(cited, digest=digest(described, repr(place)))
             if (place := places.get((instrument, cited.provision.eid)))
             else cited
             for cited in provisions[instrument]
         )
-        yield Citing(instrument, each.blocks, each.mentions, digest(each.html, forms), told)
+        known = repr((instrument, each.blocks, each.mentions, each.named, each.inferred, told))
+        shown = digest(described, each.html, known)
+        yield Citing(instrument, each.blocks, each.mentions, shown, told)
 
 
 Kept = Head | Own | Quoted | Pinned | History | Mapping[str, bytes]

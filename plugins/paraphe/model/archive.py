@@ -19,7 +19,8 @@ from .problem import Problem
 class CitingProvision:
     """That a document cites a provision, or what lies in it: in how many blocks, how often.
 
-    ``digest`` stands for all that the provision's page shows of it, b"" where it has none.
+    ``digest`` stands for all that the provision's page shows of it, the document's id and metadata
+    included, b"" where it has none.
     """
 
     provision: Provision
@@ -32,8 +33,9 @@ class CitingProvision:
 class Citing:
     """That a document cites an instrument: in how many blocks, with how many linked mentions.
 
-    ``digest`` stands for all that the instrument's page shows of it. ``provisions`` are those
-    that it cites, and all that they lie in, in order.
+    ``digest`` stands for all of this, for the document's id and metadata, and for what the
+    instrument's page quotes. ``provisions`` are those that it cites, and all that they lie in, in
+    order.
     """
 
     instrument: str
@@ -77,11 +79,12 @@ class Head:
     """What is known of a document without its blocks.
 
     ``links`` counts linked mentions; ``made`` are the instruments that a series made for it;
-    ``digest`` stands for all that the document's own page shows. ``problems`` are notes and
-    warnings, ``cases`` what is left to the editor; his word goes into ``sidecar``, a path relative
-    to the content folder, under a list indented by ``indent`` spaces, -1 if there is none yet.
-    ``symbols`` are what stands like a symbol in the references at the head of its text.
-    ``recorded``: its ledger says just what it has. ``editions`` are those published, oldest first.
+    ``digest`` stands for all that the document's own page shows, ``described`` for its id and
+    metadata. ``problems`` are notes and warnings, ``cases`` what is left to the editor; his word
+    goes into ``sidecar``, a path relative to the content folder, under a list indented by
+    ``indent`` spaces, -1 if there is none yet. ``symbols`` are what stands like a symbol in the
+    references at the head of its text. ``recorded``: its ledger says just what it has.
+    ``editions`` are those published, oldest first.
     """
 
     id: str
@@ -97,6 +100,7 @@ class Head:
     made: tuple[Instrument, ...]
     problems: tuple[Problem, ...]
     digest: bytes
+    described: bytes
     cases: tuple[Case, ...] = ()
     sidecar: str = ""
     indent: int = -1

@@ -56,6 +56,12 @@ class Output:
         self.sums = self.sums or read_sums(self.final)
         return self.sums[path]
 
+    def size_of(self, path: str) -> int:
+        """The size of a file that the site has, in bytes."""
+        new = f"{self.aside}/{path}"
+        there = new if os.path.isfile(new) else f"{self.final}/{path}"  # noqa: PTH113
+        return os.path.getsize(there)  # noqa: PTH202 - by the thousand
+
     def keep(self, folder: str, key: bytes | None) -> bool:
         """Keep all files of a folder (``x/``) that was announced with ``key``, or with any.
 
