@@ -1,7 +1,8 @@
 """All words that recognition starts from, looked for in one pass over a text."""
 
 import re
-from collections.abc import Collection, Iterator
+from bisect import bisect
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from string import ascii_lowercase, digits
@@ -28,9 +29,16 @@ _STEM = re.compile(
 )
 
 
+_SHORT = 32
+"""Signs of a name that the automaton has; with all of them it takes four times as long to make."""
+
+
 @dataclass(frozen=True)
 class Words:
-    """Names (as keys), abbreviations and generic words, in an automaton made at its first use."""
+    """Names (as keys), abbreviations and generic words, in an automaton made at its first use.
+
+    Of a longer name the automaton has the beginning, and how long all those are that begin so.
+    """
 
     names: Collection[str] = ()
     sigles: Collection[str] = ()
@@ -39,26 +47,36 @@ class Words:
     numbered: Collection[str] = ()
 
     def find(self, squeezed: str) -> Iterator[tuple[int, int, int]]:
-        """(start, end, flags) of every word in a squeezed text, by end; a joint stands anywhere.
+        """(start, end, flags) of every word in a squeezed text; a joint stands anywhere.
 
-        A lacuna counts as a letter: what stands beside lost text may be half a word.
+        In the order of their ends, or of that of the beginning where that is all that the
+        automaton has.
         """
         padded = f" {squeezed} "
-        for last, (length, known) in self._automaton.iter(squeezed):
-            start, flags = last + 1 - length, known
-            if known != JOINT:
-                before, after = padded[start], padded[last + 2]
-                if before.isalnum() or before in _LETTERS:
-                    flags &= JOINT
-                elif after != " " and known != DATED and (after.isalnum() or after in _LETTERS):
-                    flags &= JOINT | DATED
-            if flags:
+        for last, (length, known, longer) in self._automaton.iter(squeezed):
+            start = last + 1 - length
+            if known and (flags := _standing(known, padded, start, last + 1)):
                 yield start, last + 1, flags
+            if longer:
+                yield from self._longer_at(start, longer, squeezed, padded)
+
+    def _longer_at(
+        self, start: int, lengths: Sequence[int], squeezed: str, padded: str
+    ) -> Iterator[tuple[int, int, int]]:
+        rest = squeezed[start : start + lengths[-1]]
+        for length in lengths:
+            known = self._known.get(rest[:length]) if length <= len(rest) else None
+            if known and (flags := _standing(known, padded, start, start + length)):
+                yield start, start + length, flags
 
     def begun(self, squeezed: str) -> int:
         """The length of what a text begins with and some word, too."""
         length: int = self._automaton.longest_prefix(squeezed)
-        return length
+        alike = self._longer.get(squeezed[:_SHORT], ()) if length >= _SHORT else ()
+        # In the order of the alphabet its neighbours share most with it.
+        at = bisect(alike, squeezed)
+        near = alike[max(0, at - 1) : at + 1]
+        return max(length, *(_shared(squeezed, word) for word in near), 0)
 
     def longest(self, squeezed: str, begun: int) -> int:
         """The length of the longest name that a text begins with, 0 for none."""
@@ -68,8 +86,8 @@ class Words:
         return 0
 
     @cached_property
-    def _automaton(self) -> Any:  # noqa: ANN401
-        automaton = ahocorasick.Automaton()
+    def _known(self) -> Mapping[str, int]:
+        """What each word may be, as flags."""
         known: dict[str, int] = {}
         for flag, words in (
             (NAME, self.names), (SIGLE, map(key, self.sigles)), (HEAD, map(key, self.heads)),
@@ -78,19 +96,59 @@ class Words:
         ):  # fmt: skip
             for word in words:
                 known[word] = known.get(word, 0) | flag
-        for word, flags in known.items():
-            automaton.add_word(word, (len(word), flags))
+        return known
+
+    @cached_property
+    def _longer(self) -> Mapping[str, Sequence[str]]:
+        """The longer names by their beginning, in the order of the alphabet."""
+        longer: dict[str, list[str]] = {}
+        for word, flags in self._known.items():
+            if len(word) > _SHORT and not flags & GENERIC:
+                longer.setdefault(word[:_SHORT], []).append(word)
+        return {beginning: sorted(words) for beginning, words in longer.items()}
+
+    @cached_property
+    def _automaton(self) -> Any:  # noqa: ANN401
+        automaton = ahocorasick.Automaton()
+        for beginning, words in self._longer.items():
+            lengths = tuple(sorted({len(word) for word in words}))
+            automaton.add_word(beginning, (_SHORT, self._known.get(beginning, 0), lengths))
+        for word, flags in self._known.items():
+            is_short = word[:_SHORT] not in self._longer
+            if is_short or (flags & GENERIC and word not in self._longer):
+                automaton.add_word(word, (len(word), flags, ()))
         automaton.make_automaton()
         return automaton
 
     def __getstate__(self) -> dict[str, object]:
         """Without the automaton: it is made anew faster than it would be read."""
-        return {name: value for name, value in vars(self).items() if name != "_automaton"}
+        return {name: value for name, value in vars(self).items() if not name.startswith("_")}
 
 
 def is_letter(character: str) -> bool:
     """Whether a character, or none (""), goes on with the word beside it."""
     return character.isalnum() or character in _LETTERS
+
+
+def _shared(text: str, word: str) -> int:
+    """How many signs both begin with."""
+    pairs = enumerate(zip(text, word, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(text), len(word)))
+
+
+def _standing(known: int, padded: str, start: int, end: int) -> int:
+    """What of ``known`` a word is by the signs beside it; ``padded`` has one more before it.
+
+    A lacuna counts as a letter: what stands beside lost text may be half a word.
+    """
+    if known == JOINT:
+        return known
+    before, after = padded[start], padded[end + 1]
+    if before.isalnum() or before in _LETTERS:
+        return known & JOINT
+    if after != " " and known != DATED and (after.isalnum() or after in _LETTERS):
+        return known & (JOINT | DATED)
+    return known
 
 
 def _dated(names: Collection[str]) -> Iterator[str]:
