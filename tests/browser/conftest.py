@@ -1,10 +1,7 @@
 """A real Chromium, a server of the built site on this machine, and the kinds of pages there are."""
 
-import functools
-import http.server
 import json
 import os
-import threading
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from paraphe.audit import Site, published
 from tests.browser.firefox import Firefox, firefox
+from tests.browser.serving import served
 from tests.browser.visitors import Chromium, Visitor
 from tests.equipment import Equipment, lacking
 
@@ -36,21 +34,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder and keeps silent about it."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Requests are not news."""
-
-
 @pytest.fixture(scope="session")
 def address(output: Path) -> Iterator[str]:
     """The address of the built site, served on this machine; no closing slash."""
-    handler = functools.partial(QuietHandler, directory=str(output))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with served(output) as root:
+        yield root
 
 
 @pytest.fixture(scope="session")

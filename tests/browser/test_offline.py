@@ -1,9 +1,7 @@
 """The package: unpacked anywhere, opened with a double click, in Chromium and in Firefox."""
 
 import contextlib
-import functools
 import http.server
-import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,8 +16,8 @@ from playwright.sync_api import Error as PlaywrightError
 
 from paraphe.audit import audit, read_site
 from paraphe.model import Severity
-from tests.browser.conftest import QuietHandler
 from tests.browser.firefox import FirefoxError
+from tests.browser.serving import answering, served
 from tests.browser.visitors import Chromium, Visitor
 
 QUERIES = Path(__file__).parents[1] / "search" / "queries.yaml"
@@ -43,15 +41,11 @@ def arrive(visitor: Visitor, part: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def served(folder: Path) -> Iterator[str]:
+def unpacked(folder: Path) -> Iterator[str]:
     """The folder behind a web server that knows nothing of it, deep under its root."""
     root = folder.parents[1]
-    handler = functools.partial(QuietHandler, directory=str(root))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        path = quote(folder.relative_to(root).as_posix())
-        yield f"http://127.0.0.1:{server.server_port}/{path}"
-        server.shutdown()
+    with served(root) as address:
+        yield f"{address}/{quote(folder.relative_to(root).as_posix())}"
 
 
 def outside(visitor: Visitor, folder: Path) -> list[str]:
@@ -176,17 +170,17 @@ def test_the_field_of_any_page_leads_to_the_search(visitor: Visitor, folder: Pat
 
 
 def test_the_folder_behind_any_web_server_finds_the_same(
-    browser: Browser, served: str, queries: list[str], over_http: list[dict[str, Any]]
+    browser: Browser, unpacked: str, queries: list[str], over_http: list[dict[str, Any]]
 ) -> None:
     context = browser.new_context(locale="fr-FR")
     page = context.new_page()
     answers: list[tuple[int, str]] = []
     page.on("response", lambda answer: answers.append((answer.status, answer.url)))
     visitor = Chromium(page)
-    visitor.goto(f"{served}/recherche/index.html")
+    visitor.goto(f"{unpacked}/recherche/index.html")
     assert on(visitor, "search", queries[::5]) == over_http[::5]
     context.close()
-    assert [url for status, url in answers if status >= 400 or not url.startswith(served)] == []
+    assert [url for status, url in answers if status >= 400 or not url.startswith(unpacked)] == []
 
 
 @pytest.fixture(scope="session")
@@ -211,10 +205,8 @@ def kiwix(packages: Path) -> Iterator[str]:
         def log_message(self, format: str, *args: object) -> None:
             """Requests are not news."""
 
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Entries) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/content/paraphe"
-        server.shutdown()
+    with answering(Entries) as root:
+        yield f"{root}/content/paraphe"
 
 
 def test_the_zim_has_the_search_of_the_site(

@@ -3,18 +3,15 @@
 SRI is measured here, too: docs/security.md says why the site does without.
 """
 
-import functools
-import http.server
 import shutil
-import threading
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.browser.conftest import QuietHandler
 from tests.browser.kinds import KINDS
+from tests.browser.serving import served
 from tests.browser.visitors import Visitor
 from tests.building import CONTENT, build
 from tests.hostile.archive import BAD, write
@@ -86,19 +83,8 @@ def headers_of(site: Path) -> Mapping[str, Mapping[str, str]]:
 @pytest.fixture(scope="module")
 def with_headers(for_the_web: Path) -> Iterator[str]:
     """The published site behind a server that tells what ``_headers`` says."""
-    told = headers_of(for_the_web)["/*"]
-
-    class Handler(QuietHandler):
-        def end_headers(self) -> None:
-            for name, value in told.items():
-                self.send_header(name, value)
-            super().end_headers()
-
-    handler = functools.partial(Handler, directory=str(for_the_web))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with served(for_the_web, headers_of(for_the_web)["/*"]) as root:
+        yield root
 
 
 def seen(visitor: Visitor, address: str) -> dict[str, Any]:

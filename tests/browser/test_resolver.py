@@ -1,12 +1,8 @@
 """References as they are typed lead to their places: over http, from a folder, by keyboard."""
 
 import contextlib
-import functools
-import http.server
 import shutil
-import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -16,11 +12,11 @@ import yaml
 from playwright.sync_api import Browser
 from playwright.sync_api import Error as PlaywrightError
 
-from tests.browser.conftest import Open, QuietHandler
-from tests.browser.firefox import FirefoxError, firefox
+from tests.browser.conftest import Open
+from tests.browser.firefox import FirefoxError
+from tests.browser.serving import served
 from tests.browser.visitors import Chromium, Visitor
 from tests.building import CONTENT, build
-from tests.equipment import Equipment, lacking
 from tests.resolver.made import lay_out
 
 CASES = Path(__file__).parents[1] / "resolver"
@@ -50,31 +46,6 @@ def large(output: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(output / "theme", folder / "theme")
     lay_out(folder, (output / PAGE).read_text("utf-8"), 3_000)
     return folder
-
-
-@contextlib.contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of a folder that is served on this machine."""
-    handler = functools.partial(QuietHandler, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
-@pytest.fixture(params=["chromium", "firefox"])
-def visitor(request: pytest.FixtureRequest, tools: Equipment) -> Iterator[Visitor]:
-    """A window of each browser in turn."""
-    if request.param == "firefox":
-        if tools.firefox is None:
-            lacking("Firefox")
-        with firefox(tools.firefox) as opened:
-            yield opened
-        return
-    browser: Browser = request.getfixturevalue("browser")
-    context = browser.new_context(locale="fr-FR")
-    yield Chromium(context.new_page())
-    context.close()
 
 
 def followed(visitor: Visitor, root: str, query: str) -> dict[str, Any]:

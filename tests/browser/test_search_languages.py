@@ -1,16 +1,13 @@
 """Texts are searched as their own language has its words, over HTTP and from a folder."""
 
-import functools
-import http.server
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import QuietHandler
+from tests.browser.serving import served
 from tests.browser.test_search_queries import ASK
 from tests.building import ROOT, build
 
@@ -34,12 +31,9 @@ def searching(site: Path, request: pytest.FixtureRequest, module_page: Page) -> 
         page.goto((site / "recherche" / "index.html").as_uri())
         yield page
         return
-    handler = functools.partial(QuietHandler, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        page.goto(f"http://127.0.0.1:{server.server_port}/recherche/")
+    with served(site) as root:
+        page.goto(f"{root}/recherche/")
         yield page
-        server.shutdown()
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,11 @@
 """An archive of several indexes is searched as one."""
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import QuietHandler
+from tests.browser.serving import served
 from tests.browser.test_search_queries import ASK
 from tests.building import CONTENT, ROOT, build
 
@@ -35,11 +32,8 @@ def in_shards(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         CONTENT, folder / "output", settings=str(folder / "settings.py"), PYTHONPATH=str(ROOT)
     )
     assert len(list(site.glob("pagefind*"))) == 3
-    handler = functools.partial(QuietHandler, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with served(site) as root:
+        yield root
 
 
 def test_several_indexes_give_the_hits_of_one_in_the_same_order(
