@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from paraphe.model import ArchiveError
-from paraphe.store import SUMS, Sums, read_sums, sum_of, write_sums
+from paraphe.store import SUMS, Sums, read_sums, remove, sum_of, write_sums
 
 from .difference import Difference
 from .refusal import refusal
@@ -57,7 +57,7 @@ class Folder:
             for path in sent:
                 _half(self.path / path).replace(self.path / path)
             for path in wanted.gone:
-                _remove(self.path / path, self.path)
+                remove(self.path / path, self.path)
             write_sums(self.path, after)
         except OSError as error:
             raise _failed(self.path, error, "The site there is half the new one.") from error
@@ -67,7 +67,7 @@ class Folder:
         """Copy files under their passing names: a full disk is met before a reader sees any."""
         self.path.mkdir(parents=True, exist_ok=True)
         for stray in [*self.path.rglob(f"*{_HALF}")]:
-            _remove(stray, self.path)
+            remove(stray, self.path)
         try:
             for path in paths:
                 half = _half(self.path / path)
@@ -75,7 +75,7 @@ class Folder:
                 shutil.copyfile(site / path, half)
         except OSError:
             for path in paths:
-                _remove(_half(self.path / path), self.path)
+                remove(_half(self.path / path), self.path)
             raise
 
 
@@ -100,12 +100,3 @@ def _is_like(there: Path, here: Path) -> bool:
         return there.stat().st_size == here.stat().st_size
     except FileNotFoundError:
         return False
-
-
-def _remove(path: Path, root: Path) -> None:
-    """Delete a file, and the folders that it leaves empty."""
-    path.unlink(missing_ok=True)
-    for folder in path.parents:
-        if folder == root or not folder.is_dir() or any(folder.iterdir()):
-            return
-        folder.rmdir()

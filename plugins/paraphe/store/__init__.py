@@ -5,11 +5,12 @@ from .lock import BusyError, locked
 from .output import Manifest, Output, files
 from .pickled import pickled, unpickled
 from .place import Place
+from .remove import remove
 from .store import Row, Store
 from .sums import SUMS, Sums, identity, read_sums, sum_of, write_sums
 
 __all__ = [
     "SUMS", "BusyError", "Manifest", "Output", "Place", "Row", "Store", "Sums", "code_digest",
-    "digest", "files", "files_digest", "identity", "locked", "pickled", "read_sums", "sum_of",
-    "unpickled", "write_sums",
+    "digest", "files", "files_digest", "identity", "locked", "pickled", "read_sums", "remove",
+    "sum_of", "unpickled", "write_sums",
 ]  # fmt: skip

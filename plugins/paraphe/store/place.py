@@ -13,6 +13,7 @@ from pathlib import Path
 
 from .exchange import exchange, mend
 from .output import Output, files
+from .remove import remove
 from .sums import SUMS, Sums, identity, read_sums, sum_of, write_sums
 
 
@@ -69,7 +70,7 @@ class Place:
         (self.spare / SUMS).unlink(missing_ok=True)
         # First what goes, so that a file may take the place of a folder.
         for path in sorted(set(held) - set(sums)):
-            _remove(self.spare / path, self.spare)
+            remove(self.spare / path, self.spare)
         for path, digest in sums.items():
             target = f"{spare}/{path}"
             # A file written anew with the same bytes stays the one that is there, with its day.
@@ -114,12 +115,3 @@ def _link(source: str, target: str) -> None:
         raise
     except OSError:
         shutil.copy2(source, target)
-
-
-def _remove(path: Path, root: Path) -> None:
-    """Delete a file, and the folders that it leaves empty."""
-    path.unlink(missing_ok=True)
-    for folder in path.parents:
-        if folder == root or not folder.is_dir() or any(folder.iterdir()):
-            return
-        folder.rmdir()
