@@ -13,6 +13,15 @@ PROJECT = (
     "content", "plugins", "theme", "pelicanconf.py", "publishconf.py", "tasks.py",
     "pyproject.toml",
 )  # fmt: skip
+TESTS = Path(__file__).parent
+LONGEST = (
+    "store/test_killed_build.py", "browser/test_offline.py", "browser/test_resolver.py",
+    "browser/test_every_kind_of_page.py", "browser/test_policy.py", "site/test_chains_of_edits.py",
+    "ledger/test_ledger_properties.py", "publishing/test_reproducible.py", "exports/test_epub.py",
+    "browser/test_citing.py", "publishing/test_publish_task.py", "test_tasks.py",
+    "benchmark/test_trials.py", "packaging/test_package_task.py", "packaging/test_bag.py",
+)  # fmt: skip
+"""The files that take longest: last, one worker would be at them when the others have ended."""
 
 
 @pytest.fixture(scope="session")
@@ -76,6 +85,13 @@ def copy_of_project(folder: Path) -> Path:
 def tools() -> equipment.Equipment:
     """What there is besides Python."""
     return equipment.find()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Where several workers take a file each, one after the other, the long ones go first."""
+    if hasattr(config, "workerinput"):
+        places = {TESTS / name: place for place, name in enumerate(LONGEST)}
+        items.sort(key=lambda item: places.get(item.path, len(LONGEST)))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

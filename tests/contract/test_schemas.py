@@ -71,7 +71,7 @@ def samples() -> Iterator[tuple[str, Any]]:
     yield "instruments", instruments_json(PINNED_ARCHIVE)
 
 
-@pytest.mark.parametrize(("name", "data"), samples())
+@pytest.mark.parametrize(("name", "data"), list(samples()))
 def test_what_the_archive_may_hold_is_as_the_schema_says(name: str, data: object) -> None:
     assert faults(name, data) == []
 

@@ -19,6 +19,8 @@ ROOT = Path(__file__).resolve().parents[3]
 REBUILT = (
     "output", ".cache", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis",
 )  # fmt: skip
+SPREAD = ("-n", "logical", "--dist", "loadfile", "--no-loadscope-reorder")
+"""All tests over all cores, a file at a time, in the order of tests/conftest.py."""
 
 
 def call(*command: str) -> int:
@@ -72,13 +74,13 @@ def chromium(
 
 @task(help={"options": "for pytest, e.g. --options='tests/source -k label'"})
 def test(_: Context, options: str = "") -> None:  # noqa: PT028
-    """Install what the tests need, the browser included, and run them all."""
+    """Install what the tests need, the browser included, and run them all, over all cores."""
     from tests import equipment
 
     found = equipment.install()
     for line in found.missing:
         print(line, file=sys.stderr, flush=True)
-    status = call(sys.executable, "-m", "pytest", *options.split())
+    status = call(sys.executable, "-m", "pytest", *(options.split() or SPREAD))
     if status or (found.missing and equipment.is_required()):
         raise Exit(code=1)
 
