@@ -1,7 +1,7 @@
 """The spellings of a name: its optional words, its alternatives, and what French says as well."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 
 from .equivalents import EQUIVALENTS
@@ -31,15 +31,20 @@ def plain(name: str) -> str:
 def spellings(name: str) -> tuple[str, ...]:
     """The keys (see ``key``) under which a name may be met: its forms and their equivalents."""
     found = {_apart(key(form)): None for form in expand(name)}
-    # Most names have few of the phrases: one look at all forms tells which groups matter.
-    forms = "|".join(found)
-    for group in dict.fromkeys(group for phrase, group in _PHRASES if phrase in forms):
+    for group in _groups_in("|".join(found)):
         for known in tuple(found):
             for other in _replaced(known, group):
                 found[other] = None
     if len(found) > _LIMIT:
         raise ValueError(f"« {name} » has more than {_LIMIT} spellings")
     return tuple(text.replace("' ", "'").strip() for text in found)
+
+
+def _groups_in(forms: str) -> Iterable[tuple[str, ...]]:
+    """The groups of which a phrase stands in the forms: a name has few words that any has."""
+    near = {place for word in _PLACES.keys() & forms.split() for place in _PLACES[word]}
+    said = (_PHRASES[place] for place in sorted(near))
+    return dict.fromkeys(group for phrase, group in said if phrase in forms)
 
 
 def _replaced(text: str, group: tuple[str, ...]) -> Iterator[str]:
@@ -56,6 +61,10 @@ def _apart(text: str) -> str:
 
 _GROUPS = tuple(tuple(map(_apart, group)) for group in EQUIVALENTS)
 _PHRASES = tuple((phrase, group) for group in _GROUPS for phrase in group)
+_PLACES: dict[str, list[int]] = {}
+"""Of the phrases, by the longest word of each."""
+for _place, (_phrase, _) in enumerate(_PHRASES):
+    _PLACES.setdefault(max(_phrase.split(), key=len), []).append(_place)
 
 
 def _sequence(tokens: list[str], at: int) -> tuple[list[str], int]:

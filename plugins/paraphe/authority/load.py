@@ -91,8 +91,10 @@ def _index(
     found: tuple[dict[str, dict[Entry, Record]], ...] = ({}, {})
     for record, named in records:
         for sigle, known, entry in named:
-            claims = found[sigle].setdefault(known, {})
-            if all(e.instrument != entry.instrument for e in claims):
+            claims = found[sigle].get(known)
+            if claims is None:
+                found[sigle][known] = {entry: record}
+            elif all(e.instrument != entry.instrument for e in claims):
                 claims[entry] = record
     for claims_of in found:
         for known, claims in claims_of.items():
@@ -117,12 +119,17 @@ def _settled(claims_of: dict[str, dict[Entry, Record]]) -> dict[str, tuple[Entry
     settled: dict[str, tuple[Entry, ...]] = {}
     same: dict[tuple[Entry, ...], tuple[Entry, ...]] = {}
     for known in sorted(claims_of):
-        entries_of = tuple(sorted(claims_of[known], key=lambda e: e.instrument))
+        claims = claims_of[known]
+        entries_of = tuple(sorted(claims, key=_instrument) if len(claims) > 1 else claims)
         named = tuple(e for e in entries_of if e.kind != "exclusion")
         # One tuple for all the names that stand for the same: the authority is pickled smaller.
         shared = named or entries_of
         settled[known] = same.setdefault(shared, shared)
     return settled
+
+
+def _instrument(entry: Entry) -> str:
+    return entry.instrument
 
 
 def _problem(record: Record, key: tuple[str, ...], code: str, message: str, hint: str) -> Problem:

@@ -10,6 +10,7 @@ import signal
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 
 # There is no public way to the parts of an expression.
 from re import _constants as code  # type: ignore[attr-defined]
@@ -41,6 +42,11 @@ def endless(pattern: str) -> str | None:
         or threading.current_thread() is not threading.main_thread()
     ):
         return None
+    return _endless(pattern)
+
+
+@cache
+def _endless(pattern: str) -> str | None:
     compiled, text = re.compile(pattern), ""
     try:
         with _clock(SECONDS):
@@ -67,14 +73,15 @@ def _clock(seconds: float) -> Iterator[None]:
 
 def _worst(items: Sequence[_Item], before: str = "") -> Iterator[str]:
     """For each repeat without a narrow bound, and each sample: what it takes, over and over."""
-    for place, (kind, given) in enumerate(items):
-        ahead = before + "".join(_text(item, "1") for item in items[:place])
+    ahead = before
+    for kind, given in items:
         if kind in _REPEATS and given[1] > _TIMES // 2:
             for sample in _SAMPLES:
                 body = "".join(_text(item, sample) for item in given[2])
                 yield ahead + body * _TIMES + _END
         for inner in _inside(kind, given):
             yield from _worst(inner, ahead)
+        ahead += _text((kind, given), "1")
 
 
 def _inside(kind: Any, given: Any) -> Iterator[Sequence[_Item]]:  # noqa: ANN401

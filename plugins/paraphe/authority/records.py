@@ -97,17 +97,19 @@ def entries(record: Record) -> Iterator[Named]:
         ("capitalised", "variant"),
     )
     for field, kind in marked:
+        entry = Entry(who, kind, field == "capitalised", years)
         for name in data.get(field, ()):
             for sigle, known in _keys(name):
                 special.add(known)
-                yield sigle, known, Entry(who, kind, field == "capitalised", years)
+                yield sigle, known, entry
+    short = Entry(who, "abbreviation", years=years)
     for kind, names in _plain_names(data).items():
+        whole = Entry(who, kind, years=years)
         for name in names:
             for sigle, known in _keys(name):
                 if known in special:
                     continue
-                marked_as = "abbreviation" if sigle and kind != "exclusion" else kind
-                entry = Entry(who, marked_as, years=years)
+                entry = short if sigle and kind != "exclusion" else whole
                 yield sigle, known, entry
                 if kind in ("title", "variant") and not sigle:
                     yield from ((False, other, entry) for other in _with_town(known, towns))
