@@ -1,7 +1,7 @@
 """Draft -> Document: identity, marks, corrections and metadata."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from pathlib import PurePosixPath
 
@@ -27,13 +27,8 @@ def build(draft: Draft, source: Source, sidecar: Sidecar | None) -> Document:
     unfollowed: tuple[Problem, ...] = ()
     if sidecar and sidecar.directives:
         draft, unfollowed = arrange(draft, sidecar)
-    blocks = _blocks(draft, source.text)
-    eids = identify(blocks, draft.parts)
-    notes = {piece.start: eid for piece, eid in zip(draft.pieces, eids, strict=True)}
-    feet = sorted(piece.start for piece in draft.pieces if piece.kind == "footnote")
-    # A note began at its sign, which has been cut off since.
-    calls = {call: notes[feet[bisect_left(feet, note)]] for call, note in draft.calls}
-    blocks = [_named(block, eid, calls) for block, eid in zip(blocks, eids, strict=True)]
+    eids = identify(draft.pieces, draft.parts)
+    blocks = _blocks(draft, eids, source.text)
     repairs = [
         _repair_of(eid, repair)
         for piece, eid in zip(draft.pieces, eids, strict=True) for repair in piece.repairs
@@ -66,8 +61,8 @@ def _order(repair: Repair) -> tuple[int, int, str, str]:
     return (*repair.source, repair.kind, repair.rule)
 
 
-def _blocks(draft: Draft, text: str) -> list[Block]:
-    near = _Near(draft.emphases)
+def _blocks(draft: Draft, eids: Sequence[str], text: str) -> list[Block]:
+    near, calls = _Near(draft.emphases), _calls(draft, eids)
     return [
         Block(
             kind=piece.kind or "paragraph",
@@ -75,11 +70,23 @@ def _blocks(draft: Draft, text: str) -> list[Block]:
             text=piece.text,
             part=piece.part,
             source=spans((*piece.sign, *piece.strand)),
-            marks=_marks(piece, near.to(piece), text),
+            marks=_marks(piece, near.to(piece), text, calls),
             level=piece.level,
+            eid=eid,
         )
-        for piece in draft.pieces
+        for piece, eid in zip(draft.pieces, eids, strict=True)
     ]
+
+
+def _calls(draft: Draft, eids: Sequence[str]) -> dict[int, str]:
+    """The identifier of the note that is called at a place."""
+    notes = {
+        piece.start: eid
+        for piece, eid in zip(draft.pieces, eids, strict=True) if piece.kind == "footnote"
+    }  # fmt: skip
+    feet = sorted(notes)
+    # A note began at its sign, which has been cut off since.
+    return {call: notes[feet[bisect_left(feet, note)]] for call, note in draft.calls}
 
 
 class _Near:
@@ -96,8 +103,10 @@ class _Near:
         return self._emphases[first:last]
 
 
-def _marks(piece: Piece, emphases: Sequence[Emphasis], text: str) -> tuple[Mark, ...]:
-    marks = [*_run_marks(piece, text)]
+def _marks(
+    piece: Piece, emphases: Sequence[Emphasis], text: str, calls: Mapping[int, str]
+) -> tuple[Mark, ...]:
+    marks = [*_run_marks(piece, text, calls)]
     marks += _emphasis_marks(piece, emphases) if emphases else ()
     marks += _cell_marks(piece) if piece.cells else ()
     if piece.run_in:
@@ -107,14 +116,14 @@ def _marks(piece: Piece, emphases: Sequence[Emphasis], text: str) -> tuple[Mark,
     return tuple(marks)
 
 
-def _run_marks(piece: Piece, text: str) -> Iterator[Mark]:
+def _run_marks(piece: Piece, text: str, calls: Mapping[int, str]) -> Iterator[Mark]:
     at = 0
     for run in piece.strand:
         end = at + len(run.text)
         if run.kind == "lacuna":
             yield Mark(at, end, "lacuna", str(text.count("\ufffd", run.start, run.end)))
         elif run.kind == "note-call":
-            yield Mark(at, end, "note-call", str(run.start), text[run.start : run.end])
+            yield Mark(at, end, "note-call", calls[run.start], text[run.start : run.end])
         elif run.kind in {"line-break", "page-break"}:
             yield Mark(at, end, run.kind)
         at = end
@@ -134,19 +143,6 @@ def _cell_marks(piece: Piece) -> Iterator[Mark]:
         start, end = ruler.offset(cell.start), ruler.offset(cell.end)
         label = "head" if cell.is_head else ""
         yield Mark(start, end, "cell", f"{cell.row},{cell.column}", label)
-
-
-def _named(block: Block, eid: str, calls: dict[int, str]) -> Block:
-    """The block with its identifier, and with those of the notes that it calls."""
-    b = block
-    marks = tuple([_linked(mark, calls) for mark in block.marks])
-    return Block(b.kind, b.label, b.text, b.part, b.source, marks, b.level, eid)
-
-
-def _linked(mark: Mark, calls: dict[int, str]) -> Mark:
-    if mark.kind != "note-call":
-        return mark
-    return Mark(mark.start, mark.end, mark.kind, calls[int(mark.value)], mark.label)
 
 
 def _repair_of(eid: str, repair: Repair) -> Repair:

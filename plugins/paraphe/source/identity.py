@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from paraphe.model import Block, Part
 
+from .draft import Piece
+
 _COUNTED = {
     "dateline": "dateline", "notice": "notice", "reference": "ref",
     "signature": "signature", "footnote": "note", "table": "table",
@@ -18,6 +20,10 @@ _WORDS = re.compile(r"(?:article|art)\b\.?\s*", re.IGNORECASE)
 _REMEMBERED = 1024
 """Labels: a text has few, and each is asked about more than once."""
 _FIRST = re.compile(r"\b(?:premier|première|1er|1re)\b", re.IGNORECASE)
+
+
+Named = Block | Piece
+"""What is given an identifier: a block, or a piece that becomes one, a paragraph if no other."""
 
 
 @dataclass(slots=True)
@@ -32,7 +38,7 @@ class _Place:
     items: list[str] = field(default_factory=list)
 
 
-def identify(blocks: Sequence[Block], parts: Sequence[Part]) -> tuple[str, ...]:
+def identify(blocks: Sequence[Named], parts: Sequence[Part]) -> tuple[str, ...]:
     """One identifier a block, unique: element, underscore, number; see docs/architecture.md."""
     prefixes = {part.number: part.eid for part in parts}
     places: dict[int, _Place] = {}
@@ -46,7 +52,7 @@ def identify(blocks: Sequence[Block], parts: Sequence[Part]) -> tuple[str, ...]:
     return tuple(given)
 
 
-def _eid(block: Block, place: _Place) -> str:
+def _eid(block: Named, place: _Place) -> str:
     prefix = place.prefix
     if block.kind == "part-title":
         return _under(prefix, "title")
@@ -55,13 +61,13 @@ def _eid(block: Block, place: _Place) -> str:
         return _under(prefix, f"sec_{lettered[1] if lettered else _count(place, 'sec')}")
     if block.kind == "list-item":
         return _item(block, place)
-    if block.kind == "paragraph":
+    if block.kind in (None, "paragraph"):
         return _paragraph(block, place)
     name = _COUNTED[block.kind]
     return _under(prefix, f"{name}_{_count(place, name)}")
 
 
-def _paragraph(block: Block, place: _Place) -> str:
+def _paragraph(block: Named, place: _Place) -> str:
     if slug(block.label):
         return _under(place.prefix, f"para_{slug(block.label)}")
     if place.number:
@@ -69,7 +75,7 @@ def _paragraph(block: Block, place: _Place) -> str:
     return _under(place.prefix, f"p_{_count(place, 'p')}")
 
 
-def _item(block: Block, place: _Place) -> str:
+def _item(block: Named, place: _Place) -> str:
     depth = max(block.level, 1)
     above = place.items[: depth - 1]
     parent = above[-1] if above else place.paragraph or place.prefix
@@ -77,8 +83,8 @@ def _item(block: Block, place: _Place) -> str:
     return _under(parent, f"point_{number}")
 
 
-def _advance(block: Block, eid: str, place: _Place) -> None:
-    if block.kind == "paragraph":
+def _advance(block: Named, eid: str, place: _Place) -> None:
+    if block.kind in (None, "paragraph"):
         place.items = []
         place.paragraph = eid
         if slug(block.label):

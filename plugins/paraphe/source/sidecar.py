@@ -149,7 +149,7 @@ class Sidecar:
 
 def sidecar_of(path: Path) -> Path | None:
     """The sidecar of the document at ``path``, where there is one."""
-    files = (path.with_suffix(".yaml"), path.with_suffix(".yml"))
+    files = (path.with_suffix(suffix) for suffix in (".yaml", ".yml"))
     return next((file for file in files if file.is_file()), None)
 
 
@@ -170,7 +170,8 @@ def read_sidecar(path: Path, content: Path) -> Sidecar | None:
     problems += check_directives(records[0])
     if problems:
         raise ArchiveError(*problems)
-    return _sidecar(records[0], _indent(file.read_text("utf-8")))
+    listed = "mentions" in records[0].data
+    return _sidecar(records[0], _indent(file.read_text("utf-8")) if listed else -1)
 
 
 def _indent(text: str) -> int:
