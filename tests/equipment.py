@@ -15,6 +15,10 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 CHECKS = ROOT / ".cache" / "checks"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+JAVA_IN_HASTE = (
+    "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss4m", "-jar",
+)  # fmt: skip
+"""For Java programs that run some seconds, which the better compiler would take to begin."""
 FIREFOXES = ("firefox-esr", "firefox")
 
 

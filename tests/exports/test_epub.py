@@ -17,7 +17,7 @@ from paraphe.exports.xhtml import xhtml
 from paraphe.model import Block, Mark, Tombstone
 from paraphe.rendering import Composition, compose, document_page
 from tests.building import CONTENT
-from tests.equipment import Equipment, lacking
+from tests.equipment import JAVA_IN_HASTE, Equipment, lacking
 from tests.exports.made_at_random import compositions
 from tests.samples import DOCUMENT, MENTIONS, TREATY
 
@@ -44,7 +44,7 @@ def checked(path: Path, tools: Equipment) -> str:
     if tools.java is None:
         lacking("Java")
     done = subprocess.run(
-        [tools.java, "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-jar", JAR, "-w", "-q", path],
+        [tools.java, *JAVA_IN_HASTE, JAR, "-w", "-q", path],
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     return f"{done.stdout}{done.stderr}" if done.returncode else ""

@@ -14,7 +14,7 @@ from lxml import etree
 
 from paraphe.audit import audit, read_site
 from tests.building import CONTENT, ROOT, build
-from tests.equipment import Equipment, lacking
+from tests.equipment import JAVA_IN_HASTE, Equipment, lacking
 from tests.hostile.archive import BAD, MARKER, write
 
 _SETTINGS = (ROOT / "pelicanconf.py").read_text("utf-8")
@@ -159,8 +159,8 @@ def test_the_site_is_whole(hostile: Path) -> None:
 def test_the_nu_checker_finds_no_mistake(hostile: Path, tools: Equipment) -> None:
     if tools.java is None or tools.vnu is None:
         lacking("Java and the Nu checker")
-    command = [str(tools.java), "-jar", str(tools.vnu), "--skip-non-html", "--format", "json",
-               "--errors-only"]  # fmt: skip
-    done = subprocess.run([*command, str(hostile)], capture_output=True, text=True, check=False)
+    command = [str(tools.java), *JAVA_IN_HASTE, str(tools.vnu)]
+    options = ["--skip-non-html", "--format", "json", "--errors-only", str(hostile)]
+    done = subprocess.run([*command, *options], capture_output=True, text=True, check=False)
     found = json.loads(done.stderr)["messages"]
     assert [f"{m['url']}:{m.get('lastLine')} {m['message']}" for m in found] == []

@@ -1,6 +1,7 @@
 """The words of every former edition are told exactly from the ledger and its history."""
 
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -61,6 +62,7 @@ def worded(document: Document) -> dict[str, Wording]:
     return {line.eid: Wording(line.label, line.words) for line in lines_of(document)}
 
 
+@cache
 def shelf(seed: int) -> Shelf:
     """Some editions of one of the five sources, each by another hand of chance."""
     name = NAMES[seed % len(NAMES)]
