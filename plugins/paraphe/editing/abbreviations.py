@@ -13,7 +13,7 @@ from .spots import Spots
 UNDEFINED = "Rien ne dit ce que ce sigle désigne."
 _KINDS = frozenset({"paragraph", "list-item", "footnote", "heading"})
 # What stands before is asked afterwards: so the search begins at capitals alone.
-_SIGLE = re.compile(r"[A-Z]{2,10}(?![\w/&\ufffd‑-]|\.\w)")
+_SIGLE = re.compile(r"[A-Z][A-Z]{1,9}(?![\w/&\ufffd‑-]|\.\w)")
 _GOES_ON = frozenset("_/.&\ufffd‑-")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-ÞŒ]{2,}")

@@ -14,11 +14,15 @@ UNMATCHED = "Aucune série ne connaît ce numéro."
 _OWN = frozenset({"reference", "notice", "dateline", "signature"})
 """What stands there is the document's own symbol, not one that it cites."""
 
-_NUMBERED = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(ACTS)})s? (?:\([a-z]{{2,6}}(?:, ?[a-z]+)?\) )?(?:n ?[o°º]s? ?)?"
-    r"(?!\d+k(?!\w))\d[\w/.-]*\w(?: [(\[](?:\d{4}|[ivxl]+)[)\]])?"
+# A figure is rarer than any letter: what stands before is asked of the few that there are.
+_NUMBER = re.compile(
+    r"\d(?<=[ o°ºs].)(?!\d*k(?!\w))[\w/.-]*\w(?: [(\[](?:\d{4}|[ivxl]+)[)\]])?"
     rf"(?!\w|(?: |-)?(?:{'|'.join(COUNTED)})(?!\w))"
 )
+_ACT = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(ACTS)})s? (?:\([a-z]{{2,6}}(?:, ?[a-z]+)?\) )?(?:n ?[o°º]s? ?)?\Z"
+)
+_LONGEST_ACT = 80
 _SYMBOL = re.compile(
     r"(?<![\w/.@’'-])[A-Z]{1,8}(?:[.-][A-Z0-9]+)*(?:\(\d+\))?"
     r"(?:/(?:[A-Z0-9][A-Z0-9.-]*(?:\(\d+\))?|\(\d+\)))+(?<![.-])(?![\w/@])"
@@ -41,9 +45,18 @@ def unmatched_numbers(spots: Spots, spans: Taken) -> Iterator[Case]:
 
 
 def _found(block: Block) -> Iterator[Span]:
-    for match in _NUMBERED.finditer(fold(block.text)):
-        yield match.span()
+    yield from _numbered(fold(block.text))
     if "/" in block.text:
         for match in _SYMBOL.finditer(block.text):
             if _DIGIT.search(match.group()):
                 yield match.span()
+
+
+def _numbered(text: str) -> Iterator[Span]:
+    """Numbers with the act before them, of a folded text."""
+    end = 0
+    for number in _NUMBER.finditer(text):
+        first = max(end, number.start() - _LONGEST_ACT)
+        if act := _ACT.search(text, first, number.start()):
+            end = number.end()
+            yield act.start(), end
