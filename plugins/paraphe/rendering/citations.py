@@ -1,6 +1,6 @@
 """The instruments that a document cites, and where, as the list under its text."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import escape
@@ -12,7 +12,7 @@ from .collation import french_key
 from .composition import Composition
 from .dress import dressed_name, titled
 from .french import CLASS_LETTERS
-from .places import PlaceName, place_names
+from .places import PlaceName
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,27 +28,21 @@ class Citations:
 
 def citations(composition: Composition) -> Citations:
     """The instruments cited, most cited first, then as French sorts."""
-    places: dict[str, dict[str, None]] = {}
-    for mentions in composition.mentions.values():
-        for mention in mentions:
-            if mention.status == "linked":
-                places.setdefault(mention.instrument, {})[mention.eid] = None
     cited = sorted(
-        ((composition.instruments[identifier], found) for identifier, found in places.items()),
+        ((composition.instruments[which], places) for which, places in composition.places.items()),
         key=lambda each: (-len(each[1]), french_key(dressed_name(each[0].title))),
     )
-    return Citations(len(cited), "\n".join(_item(composition, *each) for each in cited))
+    return Citations(len(cited), "\n".join(_item(*each) for each in cited))
 
 
-def _item(composition: Composition, instrument: Instrument, eids: Iterable[str]) -> str:
-    blocks = [composition.document.block(eid) for eid in eids]
+def _item(instrument: Instrument, places: Sequence[PlaceName]) -> str:
     letter = CLASS_LETTERS[instrument.class_]
-    places = "".join(map(_place, place_names(blocks, composition.part_names)))
     return (
         f'<li><span class="sign c-{letter}" aria-hidden="true">{letter.upper()}</span>'
         f'<div><a href="{rooted(instrument.url)}">{titled(dressed_name(instrument.title))}</a>'
-        f'<span class="places">{places}</span></div><span class="count">{len(blocks)}'
-        f'<span class="vh"> paragraphe{"s" if len(blocks) > 1 else ""}</span></span></li>'
+        f'<span class="places">{"".join(map(_place, places))}</span></div>'
+        f'<span class="count">{len(places)}'
+        f'<span class="vh"> paragraphe{"s" if len(places) > 1 else ""}</span></span></li>'
     )
 
 

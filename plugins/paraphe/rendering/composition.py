@@ -1,13 +1,15 @@
 """A document as it is set: what its own page and the pages of instruments have in common."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from paraphe.model import Block, Document, Edition, Instrument, Mention
 
 from .address import rooted
 from .apparatus import Apparatus, apparatus
 from .inline import Scene, render
+from .places import PlaceName, place_names
 from .titles import part_names
 
 
@@ -17,6 +19,8 @@ class Composition:
 
     ``mentions`` are those of each block that has any; ``part_names`` those of the parts after the
     first; ``words`` is the length of the whole; ``editions`` are those published, oldest first.
+    ``linked`` are the mentions with a link, bare provisions among them, by instrument, ``places``
+    the blocks that they are in.
     """
 
     document: Document
@@ -25,7 +29,11 @@ class Composition:
     apparatus: Apparatus
     part_names: Mapping[int, str]
     words: int
-    editions: tuple[Edition, ...] = ()
+    linked: Mapping[str, Sequence[Mention]]
+    places: Mapping[str, tuple[PlaceName, ...]]
+    editions: tuple[Edition, ...]
+    _scene: Scene
+    _elsewhere: Scene
     _here: dict[str, tuple[Block, str]] = field(default_factory=dict)
 
     @property
@@ -35,8 +43,7 @@ class Composition:
 
     def here(self, block: Block) -> str:
         """The text of a block on the document's own page."""
-        scene = Scene(self.instruments, self.apparatus.letters, language=self.language)
-        html = render(block, self.mentions.get(block.eid, ()), scene)
+        html = render(block, self.mentions.get(block.eid, ()), self._scene)
         self._here[block.eid] = block, html
         return html
 
@@ -45,9 +52,7 @@ class Composition:
         made, html = self._here.get(block.eid, (None, ""))
         if made is block and not any(mark.kind in _CALLED for mark in block.marks):
             return html
-        home = rooted(self.document.url)
-        scene = Scene(self.instruments, home=home, language=self.language)
-        return render(block, self.mentions.get(block.eid, ()), scene)
+        return render(block, self.mentions.get(block.eid, ()), self._elsewhere)
 
 
 _CALLED = frozenset({"note-call", "correction", "lacuna", "cell"})
@@ -64,7 +69,23 @@ def compose(
     here: dict[str, list[Mention]] = {}
     for mention in mentions:
         here.setdefault(mention.eid, []).append(mention)
-    words = sum(len(block.text.split()) for block in document.blocks)
+    linked: dict[str, list[Mention]] = {}
+    for mention in chain.from_iterable(here.values()):
+        if mention.status == "linked":
+            linked.setdefault(mention.instrument, []).append(mention)
+    edited, names = apparatus(document), part_names(document)
+    language, home = document.metadata.language, rooted(document.url)
     return Composition(
-        document, here, instruments, apparatus(document), part_names(document), words, editions
-    )
+        document, here, instruments, edited, names,
+        sum(len(block.text.split()) for block in document.blocks),
+        linked, {cited: _places(document, of, names) for cited, of in linked.items()}, editions,
+        Scene(instruments, edited.letters, language=language),
+        Scene(instruments, home=home, language=language),
+    )  # fmt: skip
+
+
+def _places(
+    document: Document, mentions: Iterable[Mention], names: Mapping[int, str]
+) -> tuple[PlaceName, ...]:
+    """The blocks of some mentions, each once."""
+    return place_names(map(document.block, dict.fromkeys(m.eid for m in mentions)), names)

@@ -32,7 +32,7 @@ _URL = re.compile(r"(?:[a-z]+://|www\.)\S+", re.IGNORECASE)
 # Each pattern begins with a character that is rare in a text: the search passes over the rest.
 _UNIT = rf"(?=(?:{_MONTHS}|millions?|milliards?|km|kg|tonnes?|euros?|dollars?)\b|[€$£])"
 _AFTER = re.compile(
-    r"[\dMDS](?:"
+    r"[0-9MDS](?:"
     rf"(?P<groups>(?<=\d)(?<![\w.,/-].)\d{{0,2}}(?: \d{{3}})+(?![\w/-]))(?: {_UNIT})?"
     rf"|(?:(?<=\d)|(?<=1)er) {_UNIT}"
     r"|(?<!\w.)(?:(?<=M)(?:M?\.|mes?|lle|gr)|(?<=D)r|(?<=S)\.(?= E\.)) (?=[A-ZÀ-Ý]))"

@@ -10,7 +10,7 @@ LetterStyle = Literal["superior", "small-capitals"]
 # Ordinals, then acronyms: three to six capitals that are no part of a symbol (S/RES/1540,
 # A/CONF.192) nor of a line in capitals, where small ones would stand out the wrong way.
 _SET_OTHERWISE = re.compile(
-    r"[\dA-ZÀ-Ý](?<![\w/.].)(?:"
+    r"[0-9A-ZÀ-Ý](?<![\w/.].)(?:"
     r"(?<=[\dIVX])(?<!,.)"
     r"(?:(?<=\d)\d*(ers?|res?|ères?|es?|èmes?|nde?s?)|(?<=I)(ers?|res?)|(?<=[IVX])[IVX]*(es?))"
     r"(?![\w'’/-])"

@@ -2,12 +2,11 @@
 
 from collections import deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """Markup to be put round [start, end). Where two cross, the one of higher rank is cut.
 
     One of a rank below 0 holds the text (a cell): nothing cuts it.
@@ -23,8 +22,7 @@ class Element:
     tail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Insertion:
+class Insertion(NamedTuple):
     """Markup to be put at a place, in the stead of the characters up to ``end``.
 
     Elements that go on over the place are closed before it and opened again after it where
@@ -51,11 +49,11 @@ def cut(elements: Iterable[Element], insertions: Iterable[Insertion]) -> list[El
         places.update(*((low, high) for low, high in barriers if low < element.end))
         ordered = sorted(place for place in places if element.start <= place <= element.end)
         pieces = [
-            replace(element, start=start, end=end, tail="")
+            element._replace(start=start, end=end, tail="")
             for start, end in pairwise(ordered)
             if not any(low <= start and end <= high for low, high in barriers)
         ]
-        kept += (*pieces[:-1], *(replace(piece, tail=element.tail) for piece in pieces[-1:]))
+        kept += (*pieces[:-1], *(piece._replace(tail=element.tail) for piece in pieces[-1:]))
     return kept
 
 

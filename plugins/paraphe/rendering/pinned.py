@@ -8,7 +8,7 @@ from paraphe.model import CitingProvision, Mention, Provision
 from .composition import Composition
 from .inline import aimed_at_provision
 from .places import place_names
-from .quotations import Quoting, by_instrument
+from .quotations import Quoting
 
 Pin = tuple[str, str]
 """An instrument, and the identifier of a provision of it."""
@@ -37,7 +37,7 @@ def pinned(composition: Composition) -> Mapping[Pin, Pinned]:
     """What the document says of every outermost provision that it cites."""
     quoting = Quoting(composition)
     found: dict[Pin, Pinned] = {}
-    for instrument, linked in sorted(by_instrument(composition).items()):
+    for instrument, linked in sorted(composition.linked.items()):
         cited = _cited(linked)
         for eid, (provision, mentions) in cited.items():
             if len(provision.steps) > 1:
@@ -57,7 +57,7 @@ def cited_provisions(composition: Composition) -> Mapping[str, tuple[CitingProvi
             CitingProvision(provision, len({m.eid for m in mentions}), len(mentions))
             for provision, mentions in _cited(linked).values()
         )
-        for instrument, linked in by_instrument(composition).items()
+        for instrument, linked in composition.linked.items()
     }
 
 

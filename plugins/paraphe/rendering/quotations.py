@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import escape
 
@@ -12,7 +13,7 @@ from .body import gutter
 from .composition import Composition
 from .dress import dress, own
 from .inline import aimed_at
-from .places import PlaceName, place_names
+from .places import PlaceName
 from .tongue import spoken_in
 
 
@@ -39,25 +40,14 @@ def quotations(composition: Composition) -> Mapping[str, Quoted]:
     """What the document says of every instrument that it links to, by instrument."""
     quoting = Quoting(composition)
     quoted: dict[str, Quoted] = {}
-    for instrument, linked in sorted(by_instrument(composition).items()):
-        eids = tuple(dict.fromkeys(mention.eid for mention in linked))
-        html = aimed_at(quoting.stacked(eids), composition.instruments[instrument])
+    for instrument, linked in sorted(composition.linked.items()):
+        places = composition.places[instrument]
+        rows = quoting.stacked([place.eid for place in places])
+        html = aimed_at(rows, composition.instruments[instrument])
         named = [mention for mention in linked if not mention.is_bare]
         forms = _forms(named, inferred=False), _forms(named, inferred=True)
-        blocks = [composition.document.block(eid) for eid in eids]
-        places = place_names(blocks, composition.part_names)
-        quoted[instrument] = Quoted(html, len(eids), *forms, len(named), places)
+        quoted[instrument] = Quoted(html, len(places), *forms, len(named), places)
     return quoted
-
-
-def by_instrument(composition: Composition) -> Mapping[str, Sequence[Mention]]:
-    """The linked mentions of a document, bare provisions among them, by instrument."""
-    linked: dict[str, list[Mention]] = {}
-    for mentions in composition.mentions.values():
-        for mention in mentions:
-            if mention.status == "linked":
-                linked.setdefault(mention.instrument, []).append(mention)
-    return linked
 
 
 def _forms(aimed: Sequence[Mention], *, inferred: bool) -> tuple[str, ...]:
@@ -70,7 +60,6 @@ class Quoting:
 
     def __init__(self, composition: Composition) -> None:
         self._composition = composition
-        self._where = _where(composition)
         self._rows: dict[str, str] = {}
 
     def stacked(self, eids: Sequence[str]) -> str:
@@ -84,6 +73,10 @@ class Quoting:
             pieces.append(f"{self._row(eid)}{margin}</div>")
             before = place
         return "\n".join(pieces)
+
+    @cached_property
+    def _where(self) -> Mapping[str, str]:
+        return _where(self._composition)
 
     def _row(self, eid: str) -> str:
         if eid not in self._rows:
