@@ -66,7 +66,7 @@ class Own:
 
     packed: bytes
     data: str
-    feed: str
+    feed: bytes
 
     @property
     def page(self) -> DocumentPage:
@@ -176,18 +176,19 @@ def _rendered(
     document, editions = composition.document, composition.editions
     # The page first: quotations are what stands on it.
     page, quoted, places = document_page(composition), quotations(composition), pinned(composition)
+    packed = pickled(page)
     own = Own(
-        pickled(page),
+        packed,
         written(document_json(document, mentions)),
         feed(document, mentions, composition.part_names),
     )
     history = history_page(document, editions) if len(editions) > 1 else None
-    shown = digest(repr(page), own.data, own.feed, repr(history))
+    shown = digest(packed, own.data, own.feed, repr(history))
     described = repr((document.id, document.metadata))
     cited = tuple(_citing(composition, quoted, places, described))
     head = _head(composition, cited, made, left, shown, digest(described))
-    packed = {form.name: _packed(form, composition, page) for form in forms}
-    return Leaf(head, own, quoted, places, packed, history)
+    made_of = {form.name: _packed(form, composition, page) for form in forms}
+    return Leaf(head, own, quoted, places, made_of, history)
 
 
 def _packed(form: Form, composition: Composition, page: DocumentPage) -> bytes:
