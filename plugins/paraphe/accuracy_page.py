@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from pelican import Pelican, signals
-from pelican.generators import Generator
 from pelican.writers import Writer
 
 from paraphe.authority import Authority
@@ -20,7 +19,7 @@ from paraphe.model import Block, BlockKind, Document, Head, Metadata, Source
 from paraphe.rendering import accuracy_view
 from paraphe.store import code_digest, digest, files_digest
 
-from .archive_context import Build, build_of
+from .archive_context import ArchiveGenerator, Build, build_of
 
 if TYPE_CHECKING:
     from paraphe.evaluation import Sentence, SentenceScore
@@ -29,7 +28,7 @@ PAGE = "exactitude/index.html"
 DATA = "data/accuracy.json"
 
 
-class AccuracyPage(Generator):
+class AccuracyPage(ArchiveGenerator):
     """Writes ``exactitude/index.html`` and, where documents have a gold text, its data."""
 
     def generate_output(self, writer: Writer) -> None:
@@ -111,7 +110,7 @@ def _linked(sentence: "Sentence", authority: Authority) -> list[tuple[str, str]]
     return [(one.text, one.instrument) for one in found if one.status == "linked"]
 
 
-def _generators(_: Pelican) -> type[Generator]:
+def _generators(_: Pelican) -> type[ArchiveGenerator]:
     return AccuracyPage
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
+from jinja2 import Environment
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
@@ -32,6 +33,21 @@ class Build:
     look: bytes
     records: Mapping[str, bytes]
     progress: Progress
+    templates: Environment
+
+
+class ArchiveGenerator(Generator):
+    """A generator that sees the archive; all of them share the templates of ``ArchiveContext``.
+
+    Pelican's own would list the templates anew for each, and load anew those that all pages have.
+    """
+
+    def __init__(self, **given: Any) -> None:  # noqa: ANN401 - as Pelican calls it
+        vars(self).update(given)
+
+    def generate_context(self) -> None:
+        """Take the templates; only now is every generator there."""
+        self.env = build_of(self.context).templates
 
 
 class ArchiveContext(Generator):
@@ -50,7 +66,7 @@ class ArchiveContext(Generator):
         output = self.settings.get("output") or Output(folder, folder, {})
         look = look_of(self.settings, Path(self.theme))
         records = {i: digest(repr(one)) for i, one in reading.archive.instruments.items()}
-        build = Build(reading.archive, reading.leaves, output, look, records, progress)
+        build = Build(reading.archive, reading.leaves, output, look, records, progress, self.env)
         self.context["build"] = self.settings["build"] = build
 
 

@@ -6,15 +6,14 @@ They hold whole addresses, so that a site that does not know its own (``SITEURL`
 from pathlib import Path
 
 from pelican import Pelican, signals
-from pelican.generators import Generator
 
 from paraphe.discovery import CHANGES, changes, document_changes, withdrawn_changes
 from paraphe.store import code_digest, digest
 
-from .archive_context import build_of
+from .archive_context import ArchiveGenerator, build_of
 
 
-class ChangeFeeds(Generator):
+class ChangeFeeds(ArchiveGenerator):
     """Writes the feed of the site, and one for each document that was published."""
 
     def generate_output(self, _: object) -> None:
@@ -48,7 +47,7 @@ class ChangeFeeds(Generator):
         place.write_text(text, "utf-8")
 
 
-def _generators(_: Pelican) -> type[Generator]:
+def _generators(_: Pelican) -> type[ArchiveGenerator]:
     return ChangeFeeds
 
 

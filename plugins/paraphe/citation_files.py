@@ -7,17 +7,16 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pelican import Pelican, signals
-from pelican.generators import Generator
 
 from paraphe.citing import FORMATS, Format, Item, collected, describe, entry
 from paraphe.model import Head
 from paraphe.store import code_digest, digest
 
 from .addresses import published_at
-from .archive_context import build_of
+from .archive_context import ArchiveGenerator, build_of
 
 
-class CitationFiles(Generator):
+class CitationFiles(ArchiveGenerator):
     """Writes ``documents/<id>/<id>.ris`` and others, ``data/documents.ris`` and others."""
 
     def generate_output(self, _: object) -> None:
@@ -50,7 +49,7 @@ def item_of(head: Head, settings: Mapping[str, Any]) -> Item:
     return describe(head.id, head.metadata, address, settings["SITENAME"])
 
 
-def _generators(_: Pelican) -> type[Generator]:
+def _generators(_: Pelican) -> type[ArchiveGenerator]:
     return CitationFiles
 
 

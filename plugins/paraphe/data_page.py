@@ -10,14 +10,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 from pelican import Pelican, signals
-from pelican.generators import Generator
 from pelican.writers import Writer
 
 from paraphe.contract import SCHEMAS, published, schema, tables
 from paraphe.rendering.french import counted, number, size
 from paraphe.store import digest
 
-from .archive_context import Build, build_of
+from .archive_context import ArchiveGenerator, Build, build_of
 
 PAGE = "donnees/index.html"
 
@@ -51,7 +50,7 @@ class Line:
     schema: str
 
 
-class DataPage(Generator):
+class DataPage(ArchiveGenerator):
     """Writes ``data/schemas/*.json`` and ``donnees/index.html``."""
 
     def generate_output(self, writer: Writer) -> None:
@@ -130,7 +129,7 @@ def coded(text: str) -> Markup:
     return Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704
 
 
-def _generators(_: Pelican) -> type[Generator]:
+def _generators(_: Pelican) -> type[ArchiveGenerator]:
     return DataPage
 
 

@@ -7,7 +7,6 @@ them. It stands last in ``PLUGINS``: the sitemap lists what the others wrote.
 from pathlib import Path
 
 from pelican import Pelican, signals
-from pelican.generators import Generator
 
 from paraphe.discovery import (
     DESCRIPTION,
@@ -22,10 +21,10 @@ from paraphe.discovery import (
 )
 from paraphe.store import digest
 
-from .archive_context import Build, build_of
+from .archive_context import ArchiveGenerator, Build, build_of
 
 
-class DiscoveryFiles(Generator):
+class DiscoveryFiles(ArchiveGenerator):
     """Writes ``sitemap.xml``, ``robots.txt``, ``documents.atom``, ``opensearch.xml``."""
 
     def generate_output(self, _: object) -> None:
@@ -50,7 +49,7 @@ class DiscoveryFiles(Generator):
         return shown({*build.output.made, *written})
 
 
-def _generators(_: Pelican) -> type[Generator]:
+def _generators(_: Pelican) -> type[ArchiveGenerator]:
     return DiscoveryFiles
 
 

@@ -6,7 +6,6 @@ Setting: ``FORMS``, the names of the forms (see ``paraphe.exports.forms``). The 
 from collections.abc import Mapping
 
 from pelican import Pelican, signals
-from pelican.generators import Generator
 
 from paraphe.archive import moved
 from paraphe.exports import Form, Setting, forms_of
@@ -14,10 +13,10 @@ from paraphe.model import Head
 from paraphe.store import code_digest, digest
 
 from .addresses import published_at
-from .archive_context import Build, build_of
+from .archive_context import ArchiveGenerator, Build, build_of
 
 
-class DocumentForms(Generator):
+class DocumentForms(ArchiveGenerator):
     """Writes each form of each document."""
 
     def generate_output(self, _: object) -> None:
@@ -49,7 +48,7 @@ def announce(pelican: Pelican) -> None:
     settings["JINJA_GLOBALS"]["forms"] = tuple(forms.values())
 
 
-def _generators(_: Pelican) -> type[Generator]:
+def _generators(_: Pelican) -> type[ArchiveGenerator]:
     return DocumentForms
 
 

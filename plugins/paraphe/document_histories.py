@@ -6,16 +6,15 @@ A document that moved or was withdrawn keeps a page there, as it does at its own
 from dataclasses import replace
 
 from pelican import Pelican, signals
-from pelican.generators import Generator
 from pelican.writers import Writer
 
 from paraphe.model import Former, Head
 from paraphe.store import digest
 
-from .archive_context import Build, build_of
+from .archive_context import ArchiveGenerator, Build, build_of
 
 
-class DocumentHistories(Generator):
+class DocumentHistories(ArchiveGenerator):
     """Writes what each edition changed, newest first."""
 
     def generate_output(self, writer: Writer) -> None:
@@ -55,7 +54,7 @@ def former_history(former: Former, head: Head | None) -> Former:
     return replace(there, title=head.metadata.title, leads_to=leads_to, anchors=anchors)
 
 
-def _generators(_: Pelican) -> type[Generator]:
+def _generators(_: Pelican) -> type[ArchiveGenerator]:
     return DocumentHistories
 
 

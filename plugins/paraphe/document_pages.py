@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pelican import Pelican, signals
-from pelican.generators import Generator
 from pelican.writers import Writer
 
 from paraphe.archive import moved, translations
@@ -19,12 +18,12 @@ from paraphe.rendering import LISTED_CITING, CitedBy, cited_by, citing_heads, dr
 from paraphe.store import digest
 
 from .addresses import published_at
-from .archive_context import Build, build_of
+from .archive_context import ArchiveGenerator, Build, build_of
 from .citation_files import item_of
 from .facing_pages import facing_url
 
 
-class DocumentPages(Generator):
+class DocumentPages(ArchiveGenerator):
     """Writes ``documents/<id>/index.html`` and ``documents/<id>/<name of the source>``."""
 
     def generate_output(self, writer: Writer) -> None:
@@ -140,7 +139,7 @@ def _seen(neighbour: Head | None) -> str:
     return f"{neighbour.id}\n{neighbour.metadata.title}" if neighbour else ""
 
 
-def _generators(_: Pelican) -> type[Generator]:
+def _generators(_: Pelican) -> type[ArchiveGenerator]:
     return DocumentPages
 
 

@@ -6,19 +6,18 @@ Setting: ``EDITORS_PAGE``; there is none in a site that is published.
 from pathlib import Path
 
 from pelican import Pelican, signals
-from pelican.generators import Generator
 from pelican.writers import Writer
 
 from paraphe.editing import read_known, shown, worklist
 from paraphe.model import ArchiveError
 from paraphe.store import digest
 
-from .archive_context import build_of, stop
+from .archive_context import ArchiveGenerator, build_of, stop
 
 PAGE = "redaction/index.html"
 
 
-class EditorsPage(Generator):
+class EditorsPage(ArchiveGenerator):
     """Writes ``redaction/index.html`` where ``EDITORS_PAGE`` is set."""
 
     def generate_output(self, writer: Writer) -> None:
@@ -40,7 +39,7 @@ class EditorsPage(Generator):
             )  # fmt: skip
 
 
-def _generators(_: Pelican) -> type[Generator]:
+def _generators(_: Pelican) -> type[ArchiveGenerator]:
     return EditorsPage
 
 

@@ -4,17 +4,16 @@ A document is a translation where its sidecar says so (``translation_of``).
 """
 
 from pelican import Pelican, signals
-from pelican.generators import Generator
 from pelican.writers import Writer
 
 from paraphe.archive import facing, moved, translations
 from paraphe.model import Head
 from paraphe.store import digest
 
-from .archive_context import build_of
+from .archive_context import ArchiveGenerator, build_of
 
 
-class FacingPages(Generator):
+class FacingPages(ArchiveGenerator):
     """Writes a page for each translation, under the address of the text that it translates."""
 
     def generate_output(self, writer: Writer) -> None:
@@ -47,7 +46,7 @@ def facing_url(root: Head, head: Head) -> str:
     return f"{root.url}{head.metadata.language}/"
 
 
-def _generators(_: Pelican) -> type[Generator]:
+def _generators(_: Pelican) -> type[ArchiveGenerator]:
     return FacingPages
 
 

@@ -3,15 +3,14 @@
 from dataclasses import replace
 
 from pelican import Pelican, signals
-from pelican.generators import Generator
 from pelican.writers import Writer
 
 from paraphe.store import digest
 
-from .archive_context import build_of
+from .archive_context import ArchiveGenerator, build_of
 
 
-class FormerAddresses(Generator):
+class FormerAddresses(ArchiveGenerator):
     """Writes ``documents/<id>/index.html`` and ``instruments/<id>/index.html`` of what moved."""
 
     def generate_output(self, writer: Writer) -> None:
@@ -27,7 +26,7 @@ class FormerAddresses(Generator):
                 writer.write_file(path, template, self.context, relative_urls=True, former=former)
 
 
-def _generators(_: Pelican) -> type[Generator]:
+def _generators(_: Pelican) -> type[ArchiveGenerator]:
     return FormerAddresses
 
 

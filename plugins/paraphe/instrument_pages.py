@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from pelican import Pelican, signals
-from pelican.generators import Generator
 from pelican.writers import Writer
 
 from paraphe.archive import moved
@@ -23,10 +22,10 @@ from paraphe.rendering.volumes import Volume
 from paraphe.store import digest
 
 from .addresses import published_at
-from .archive_context import Build, build_of
+from .archive_context import ArchiveGenerator, Build, build_of
 
 
-class InstrumentPages(Generator):
+class InstrumentPages(ArchiveGenerator):
     """Writes ``instruments/index.html``, ``instruments/<id>/index.html`` and …``/page/<n>/``.
 
     A provision is one folder further down: ``instruments/<id>/art_6/index.html``.
@@ -167,7 +166,7 @@ def _quoted_here(volume: Volume) -> bytes:
     return b"".join(item.citing.digest for item in volume.here)
 
 
-def _generators(_: Pelican) -> type[Generator]:
+def _generators(_: Pelican) -> type[ArchiveGenerator]:
     return InstrumentPages
 
 

@@ -4,16 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 from pelican import Pelican, signals
-from pelican.generators import Generator
 
 from paraphe.exports import documents_json, instruments_json, with_texts, written
 from paraphe.model import Archive, Head
 from paraphe.store import code_digest, digest
 
-from .archive_context import Build, build_of
+from .archive_context import ArchiveGenerator, Build, build_of
 
 
-class OpenData(Generator):
+class OpenData(ArchiveGenerator):
     """Writes ``data/documents.json``, ``data/documents/<id>.json``, ``data/instruments.json``."""
 
     def generate_output(self, _: object) -> None:
@@ -53,7 +52,7 @@ def _texts(build: Build, head: Head) -> dict[str, str]:
     }
 
 
-def _generators(_: Pelican) -> type[Generator]:
+def _generators(_: Pelican) -> type[ArchiveGenerator]:
     return OpenData
 
 

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from pelican import Pelican, signals
-from pelican.generators import Generator
 from pelican.writers import Writer
 
 from paraphe.model import Head, Instrument
@@ -27,7 +26,7 @@ from paraphe.resolver import (
 )
 from paraphe.store import code_digest, digest
 
-from .archive_context import Build, build_of
+from .archive_context import ArchiveGenerator, Build, build_of
 
 File = tuple[str, str]
 """A name and a text."""
@@ -39,7 +38,7 @@ PAGE = "renvoi/index.html"
 EXAMPLES = 3
 
 
-class ResolverPage(Generator):
+class ResolverPage(ArchiveGenerator):
     """Writes ``renvoi/``: the page, names, rows and labels."""
 
     def generate_output(self, writer: Writer) -> None:
@@ -142,7 +141,7 @@ def examples(build: Build) -> list[str]:
     )
 
 
-def _generators(_: Pelican) -> type[Generator]:
+def _generators(_: Pelican) -> type[ArchiveGenerator]:
     return ResolverPage
 
 

@@ -11,11 +11,12 @@ import re
 from pathlib import Path
 
 from pelican import Pelican, signals
-from pelican.generators import Generator
 
 from paraphe.citing import script_tables
 from paraphe.resolver import UNITS
 from paraphe.search import FRENCH, TABLES
+
+from .archive_context import ArchiveGenerator
 
 PARTS = {
     "search.js": (
@@ -59,7 +60,7 @@ def joined(theme: Path, name: str) -> str:
     return f"window.paraphe = {told};\n{code}"
 
 
-class Scripts(Generator):
+class Scripts(ArchiveGenerator):
     """Writes the scripts beside what Pelican copies of the theme."""
 
     def generate_output(self, _: object) -> None:
@@ -80,7 +81,7 @@ def announce(pelican: Pelican) -> None:
     }
 
 
-def _generators(_: Pelican) -> type[Generator]:
+def _generators(_: Pelican) -> type[ArchiveGenerator]:
     return Scripts
 
 

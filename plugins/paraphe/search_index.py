@@ -14,7 +14,6 @@ from string import ascii_lowercase
 from typing import Any
 
 from pelican import Pelican, signals
-from pelican.generators import Generator
 
 from paraphe.model import Head, Instrument
 from paraphe.search import (
@@ -31,7 +30,7 @@ from paraphe.search import (
 )
 from paraphe.store import code_digest, digest
 
-from .archive_context import Build, build_of
+from .archive_context import ArchiveGenerator, Build, build_of
 
 SHARD = 1_000
 """Documents in one index: Pagefind holds nearly a megabyte of each in memory."""
@@ -40,7 +39,7 @@ UNUSED = ("pagefind-*ui*", "pagefind-highlight.js", "pagefind-worker.js")
 """Files of Pagefind's bundle that the site's own search page does without."""
 
 
-class SearchIndex(Generator):
+class SearchIndex(ArchiveGenerator):
     """Feeds every document to Pagefind and keeps what the search page loads."""
 
     def generate_output(self, _: object) -> None:
@@ -148,7 +147,7 @@ def keep_forms(bundle: Path, forms: Sequence[str]) -> None:
                 path.unlink()
 
 
-def _generators(_: Pelican) -> type[Generator]:
+def _generators(_: Pelican) -> type[ArchiveGenerator]:
     return SearchIndex
 
 

@@ -9,9 +9,10 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 from pelican import Pelican, signals
-from pelican.generators import Generator
 
 from paraphe.rendering import headers, page_policy, visible
+
+from .archive_context import ArchiveGenerator
 
 FILE = "_headers"
 PLAIN = ".nojekyll"
@@ -19,7 +20,7 @@ OPEN = "/data/*"
 """What programs anywhere may read: it is public, and no request carries a cookie."""
 
 
-class Headers(Generator):
+class Headers(ArchiveGenerator):
     """Writes ``_headers`` where a server gives the site out."""
 
     def generate_output(self, _: object) -> None:
@@ -56,7 +57,7 @@ def equip(pelican: Pelican) -> None:
     pelican.settings["JINJA_ENVIRONMENT"]["finalize"] = seen
 
 
-def _generators(_: Pelican) -> type[Generator]:
+def _generators(_: Pelican) -> type[ArchiveGenerator]:
     return Headers
 
 

@@ -5,19 +5,18 @@ Setting: ``SHORT_ADDRESSES``; a page costs little, but there is one for each doc
 
 from jinja2 import Template
 from pelican import Pelican, signals
-from pelican.generators import Generator
 from pelican.writers import Writer
 
 from paraphe.rendering import relative
 from paraphe.resolver import Goal, short_addresses
 from paraphe.store import digest
 
-from .archive_context import build_of
+from .archive_context import ArchiveGenerator, build_of
 
 ROOT = "../.."
 
 
-class ShortAddresses(Generator):
+class ShortAddresses(ArchiveGenerator):
     """Writes ``c/<short>/index.html``: it leads on, or lists all texts that bear the name."""
 
     def generate_output(self, writer: Writer) -> None:
@@ -43,7 +42,7 @@ class ShortAddresses(Generator):
         return template.render(self.context, short=name, goal=goal, to=to, root=ROOT)
 
 
-def _generators(_: Pelican) -> type[Generator]:
+def _generators(_: Pelican) -> type[ArchiveGenerator]:
     return ShortAddresses
 
 

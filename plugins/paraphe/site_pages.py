@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from pelican import Pelican, signals
-from pelican.generators import Generator
 from pelican.writers import Writer
 
 from paraphe.rendering import Shelf, by_year, home
 from paraphe.search import TABLES
 from paraphe.store import digest
 
-from .archive_context import Build, build_of
+from .archive_context import ArchiveGenerator, Build, build_of
 from .search_index import SHARD, shards
 
 PAGES = {
@@ -25,7 +24,7 @@ LOST = "404.html"
 """A server gives this page out at any address: its links must not depend on where it stands."""
 
 
-class SitePages(Generator):
+class SitePages(ArchiveGenerator):
     """Writes each page of ``PAGES``, and for a large archive one a year and one an issuer."""
 
     def generate_output(self, writer: Writer) -> None:
@@ -65,7 +64,7 @@ class SitePages(Generator):
                 )  # fmt: skip
 
 
-def _generators(_: Pelican) -> type[Generator]:
+def _generators(_: Pelican) -> type[ArchiveGenerator]:
     return SitePages
 
 

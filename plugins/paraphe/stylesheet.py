@@ -8,7 +8,8 @@ import re
 from pathlib import Path
 
 from pelican import Pelican, signals
-from pelican.generators import Generator
+
+from .archive_context import ArchiveGenerator
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANK = re.compile(r"\s*\n\s*")
@@ -20,7 +21,7 @@ def joined(folder: Path) -> str:
     return _BLANK.sub("", _COMMENT.sub("", "\n".join(parts))) + "\n"
 
 
-class StyleSheet(Generator):
+class StyleSheet(ArchiveGenerator):
     """Writes the style sheet beside what Pelican copies of the theme."""
 
     def generate_output(self, _: object) -> None:
@@ -37,7 +38,7 @@ def announce(pelican: Pelican) -> None:
     pelican.settings["JINJA_GLOBALS"]["style_digest"] = digest
 
 
-def _generators(_: Pelican) -> type[Generator]:
+def _generators(_: Pelican) -> type[ArchiveGenerator]:
     return StyleSheet
 
 

@@ -157,7 +157,7 @@ def _years(data: Mapping[str, Any]) -> frozenset[str]:
     return frozenset((*dated, *named)) if dated else frozenset()
 
 
-def _plain_names(data: Mapping[str, list[str]]) -> dict[NameKind, list[str]]:
+def _plain_names(data: Mapping[str, Any]) -> dict[NameKind, list[str]]:
     title, short = str(data["title"]), str(data.get("short", data["title"]))
     english = [str(data["title_en"])] if "title_en" in data else []
     return {
@@ -168,7 +168,7 @@ def _plain_names(data: Mapping[str, list[str]]) -> dict[NameKind, list[str]]:
     }
 
 
-def _names(data: Mapping[str, list[str]]) -> Iterator[Name]:
+def _names(data: Mapping[str, Any]) -> Iterator[Name]:
     kinds: tuple[tuple[str, NameKind, str], ...] = (
         ("names", "variant", "fr"), ("capitalised", "variant", "fr"),
         ("names_en", "variant", "en"), ("abbreviations", "abbreviation", "fr"),
