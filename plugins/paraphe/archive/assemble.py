@@ -2,7 +2,8 @@
 
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 from pathlib import Path
 
 from paraphe.authority import Authority, load
@@ -38,6 +39,9 @@ from .provisions import provisions_cited
 from .published import Published, old_instruments, published
 from .translations import mistranslated
 from .workers import ALONE, Desk, Job, dismiss, run
+
+_ORDER = attrgetter(*(field.name for field in fields(Problem)))
+"""That of the dataclass, of whose comparisons each makes two tuples."""
 
 BATCH = 256
 """Documents read before they are kept: what a crash can cost, and what stays in memory."""
@@ -224,7 +228,7 @@ def gather(heads: Iterable[Head], records: Mapping[str, Instrument]) -> Archive:
         documents=tuple(ordered),
         instruments=instruments,
         cited=cited,
-        problems=tuple(sorted(problem for head in ordered for problem in head.problems)),
+        problems=tuple(sorted((each for head in ordered for each in head.problems), key=_ORDER)),
         provisions=provisions_cited(instruments, cited),
         held=held(ordered, instruments.values()),
     )

@@ -51,6 +51,8 @@ class Site(Pelican):
         if (spent := time.perf_counter() - began) > PATIENCE:
             print(f"Time: {progress.told()}")
         print(summary(build_of(self.settings).archive, place.final, spent))
+        # The process ends, or waits for the next change: its end looks through what is not frozen.
+        gc.freeze()
 
     def _build(self, place: Place) -> None:
         store = open_store(Path(self.settings["CACHE_PATH"]))
