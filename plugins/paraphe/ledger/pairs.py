@@ -1,8 +1,8 @@
 """Which line of a ledger became which block: pairs found so far, and where the others stand."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
 
 from .book import Line
 from .words import key
@@ -127,26 +127,19 @@ def in_order(pairs: Pairs, known: int) -> frozenset[int]:
 
     They are the longest row that only goes up; the others were moved.
     """
-    kept = sorted(i for i in pairs.to_new if i < known)
-    best: list[list[int]] = []
-    for i in kept:
-        target = pairs.to_new[i]
-        low, high = 0, len(best)
-        while low < high:
-            middle = (low + high) // 2
-            if pairs.to_new[best[middle][-1]] < target:
-                low = middle + 1
-            else:
-                high = middle
-        row = [*(best[low - 1] if low else ()), i]
-        best[low : low + 1] = [row]
-    return frozenset(best[-1]) if best else frozenset()
-
-
-def is_sorted(pairs: Pairs) -> bool:
-    """Whether nothing was moved."""
-    targets = [pairs.to_new[i] for i in sorted(pairs.to_new)]
-    return all(a < b for a, b in pairwise(targets))
+    # Of the rows of each length the one with the least end, by its last line; each line knows
+    # the one before it.
+    ends: list[int] = []
+    before: dict[int, int | None] = {}
+    for i in sorted(i for i in pairs.to_new if i < known):
+        length = bisect_left(ends, pairs.to_new[i], key=pairs.to_new.__getitem__)
+        before[i] = ends[length - 1] if length else None
+        ends[length : length + 1] = [i]
+    row, at = set(), ends[-1] if ends else None
+    while at is not None:
+        row.add(at)
+        at = before[at]
+    return frozenset(row)
 
 
 def _by_key(indices: Sequence[int], keys: Sequence[str]) -> dict[str, list[int]]:
