@@ -58,7 +58,6 @@ _HIDDEN_CLASS = re.compile(
     r"wb-inv|element-invisible|visible-print(?:-block)?|assistive-text|a11y-hidden)(?:$|\s)"
 )
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_TEXT_BLOCKS = frozenset({"p", "li", "blockquote", "dd", "td", "pre", "h2", "h3", "h4", "div"})
 _FEW_WORDS = 14
 """Words that a line on its page has at most."""
 _MOST = 0.85

@@ -74,12 +74,6 @@ class Numbering:
             start = self._starts.get(name, {}).get(at)
         return self._counters.setdefault(abstract, Counters()).next(at, levels, start)
 
-    def is_bullet(self, name: str, at: int) -> bool:
-        """Whether a list's level is marked with a sign."""
-        levels = self._abstracts.get(self._nums.get(name, ""), {})
-        level = self._changed.get(name, {}).get(at, levels.get(at, Level()))
-        return level.bullet
-
 
 def _levels(element: Element) -> Iterator[tuple[int, Level]]:
     for each in element:

@@ -104,15 +104,18 @@ class _Reader:
     def notes(self) -> Iterator[Passage]:
         """The notes that were called, each one passage."""
         done = 0
-        while done < len(self._called):
-            key = list(self._called)[done]
-            done += 1
-            runs: list[Run] = []
-            for passage in self.passages(self._bodies[key]):
-                runs += [Run(" ")] if runs else []
-                runs += [Run(f"{passage.label} ")] if passage.label else []
-                runs += passage.runs
-            yield Passage("note", _stripped(runs, self._called[key]), key=key)
+        # A note may call others.
+        while called := list(self._called)[done:]:
+            done += len(called)
+            yield from map(self._note, called)
+
+    def _note(self, key: str) -> Passage:
+        runs: list[Run] = []
+        for passage in self.passages(self._bodies[key]):
+            runs += [Run(" ")] if runs else []
+            runs += [Run(f"{passage.label} ")] if passage.label else []
+            runs += passage.runs
+        return Passage("note", _stripped(runs, self._called[key]), key=key)
 
     def _paragraph(self, element: Element) -> Iterator[Passage]:
         properties = child(element, "pPr")
