@@ -126,6 +126,18 @@ def test_nothing_is_written_over_and_the_same_file_again_gets_another_name(
     assert {name: after[name] for name in before} == before
 
 
+def test_a_name_that_many_texts_would_bear_is_told_for_the_tenth_too(
+    tmp_path: Path, content: Path
+) -> None:
+    path = put(tmp_path, "note.txt", NOTE)
+    stems = {}
+    for _ in range(11):
+        taken = one(path, content)
+        said = " ".join(doubt.reason for doubt in taken.doubts)
+        stems[taken.source.stem] = f"is « {taken.source.stem} » another text?" in said
+    assert list(stems.values()) == [False, *[True] * 10]
+
+
 def test_an_id_that_is_taken_is_refused_and_nothing_is_written(
     tmp_path: Path, content: Path
 ) -> None:

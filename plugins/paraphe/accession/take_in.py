@@ -134,8 +134,9 @@ def _shelve(
         for finding in find(document, stated, wishes.language)
     )
     doubts = converted.doubts
-    name = wishes.id or shelf.free(identifier(folder, _metadata(findings)))
-    if not wishes.id and shelf.free(name) == name and name[-2:-1] == "-":
+    wanted = wishes.id or identifier(folder, _metadata(findings))
+    name = wishes.id or shelf.free(wanted)
+    if name != wanted:
         doubts = (*doubts, Doubt(f"The archive has a document that would be called the same: is "
                                  f"« {name} » another text?"))  # fmt: skip
     if name in shelf.ids:
