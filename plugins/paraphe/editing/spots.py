@@ -29,19 +29,13 @@ class Spots:
 
     def places(self, words: str) -> list[tuple[Block, Span]]:
         """Where these very words stand, as whole words."""
-        whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
         return [
-            (block, match.span())
-            for block in self.document.blocks
-            if words in block.text
-            for match in whole.finditer(block.text)
+            (block, span) for block in self.document.blocks for span in _whole(block.text, words)
         ]
 
     def has_word(self, word: str) -> bool:
         """Whether the document has this word in small letters, with accents or without."""
-        return word in self._plain and bool(
-            re.search(rf"(?<!\w){re.escape(word)}(?!\w)", self._plain)
-        )  # fmt: skip
+        return any(_whole(self._plain, word))
 
     def alike(self, words: str) -> int:
         """At most in how many places a sidecar finds the words."""
@@ -71,6 +65,23 @@ class Spots:
     def _text(self) -> str:
         # A line end stands in no bare text: nothing is found across two blocks.
         return "\n".join(bare_text(block.text) for block in self.document.blocks)
+
+
+def _whole(text: str, words: str) -> Iterator[Span]:
+    """Where words stand that are no part of longer ones."""
+    # No pattern: a new one for each word would cost more than the search.
+    start = text.find(words)
+    while start >= 0:
+        end = start + len(words)
+        if _of_a_word(text[start - 1 : start]) or _of_a_word(text[end : end + 1]):
+            end = start + 1
+        else:
+            yield start, end
+        start = text.find(words, end)
+
+
+def _of_a_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def _around(text: str, span: Span) -> Iterator[Span]:
