@@ -24,17 +24,8 @@ from paraphe.source import list_documents
 from paraphe.store import Store, code_digest, digest, files_digest
 
 from .held import held
-from .leaf import (
-    Leaf,
-    Own,
-    forms_key,
-    head_key,
-    history_key,
-    own_key,
-    pinned_key,
-    quoted_key,
-    read_leaf,
-)
+from .keys import forms_key, head_key, history_key, own_key, pinned_key, quoted_key
+from .leaf import Leaf, Own, read_leaf
 from .provisions import provisions_cited
 from .published import Published, old_instruments, published
 from .translations import mistranslated

@@ -2,7 +2,7 @@
 
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
@@ -51,6 +51,7 @@ from paraphe.search import feed
 from paraphe.source import build, receive, split
 from paraphe.store import digest, pickled, unpickled
 
+from .keys import forms_key, head_key, history_key, own_key, pinned_key, quoted_key
 from .published import read_past, read_text
 
 _LEVEL = 1
@@ -273,33 +274,3 @@ def kept(leaf: Leaf, key: bytes) -> dict[bytes, Kept]:
     if leaf.history:
         more[history_key(key)] = leaf.history
     return {head_key(key): leaf.head, own_key(key): leaf.own, **quoted, **places, **more}
-
-
-def head_key(key: bytes) -> bytes:
-    """The key of a leaf's head."""
-    return digest("head", key)
-
-
-def own_key(key: bytes) -> bytes:
-    """The key of what the document's own files show."""
-    return digest("own", key)
-
-
-def history_key(key: bytes) -> bytes:
-    """The key of what the document's editions changed."""
-    return digest("history", key)
-
-
-def forms_key(key: bytes, names: Iterable[str]) -> bytes:
-    """The key of what some forms of the document are made of, named in their order."""
-    return digest("forms", key, *names)
-
-
-def quoted_key(key: bytes, instrument: str) -> bytes:
-    """The key of what the document says of an instrument."""
-    return digest("quoted", key, instrument)
-
-
-def pinned_key(key: bytes, instrument: str, eid: str) -> bytes:
-    """The key of what the document says of a provision."""
-    return digest("pinned", key, instrument, eid)
