@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from paraphe.model import Block, Document, Instrument, Part, Tombstone
@@ -41,6 +41,9 @@ class _Page:
     stones: Mapping[tuple[int, str], tuple[Tombstone, ...]]
     titles: frozenset[str]
     removals: Mapping[str, str]
+    spoken: str
+    """The attributes of what holds words of the text, where they are not French."""
+    short_links: dict[str, str] = field(default_factory=dict)
 
     @property
     def document(self) -> Document:
@@ -50,11 +53,6 @@ class _Page:
     def language(self) -> str:
         return self.composition.language
 
-    @property
-    def spoken(self) -> str:
-        """The attributes of what holds words of the text, where they are not French."""
-        return spoken_in(self.composition.language)
-
 
 def body(composition: Composition) -> Body:
     """The whole text; addresses are rooted, identifiers are the blocks' own."""
@@ -62,6 +60,7 @@ def body(composition: Composition) -> Body:
     page = _Page(
         composition, _first_calls(document), aliases_by_target(document),
         stones_by_place(document), _titles(document), _removals(composition),
+        spoken_in(composition.language),
     )  # fmt: skip
     by_part: dict[int, list[Block]] = {}
     for block in document.blocks:
@@ -274,7 +273,12 @@ def _cited_here(page: _Page, block: Block) -> str:
 
 
 def _short_link(page: _Page, identifier: str) -> str:
-    instrument = page.composition.instruments[identifier]
+    if identifier not in page.short_links:
+        page.short_links[identifier] = _linked(page.composition.instruments[identifier])
+    return page.short_links[identifier]
+
+
+def _linked(instrument: Instrument) -> str:
     name = dressed_name(instrument.short or _number(instrument) or instrument.title)
     letter = CLASS_LETTERS[instrument.class_]
     return f'<a class="ref c-{letter}" href="{rooted(instrument.url)}">{escaped(name)}</a>'

@@ -51,7 +51,7 @@ def feed(document: Document, mentions: Iterable[Mention], part_names: Mapping[in
     for mention in mentions:
         if mention.status == "linked":
             linked[mention.eid].append(mention)
-    cited = [sorted({m.instrument for m in linked[b.eid]}) for b in document.blocks]
+    cited = [sorted({m.instrument for m in linked.get(b.eid, ())}) for b in document.blocks]
     fed = {"shown": _shown(document, linked, part_names), "head": _head(document, cited)}
     return marshal.dumps(fed, _BY_VALUE)
 
