@@ -3,7 +3,7 @@
 They are made from heads alone, and anew only where a head, the code or the site's address changed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from pelican import Pelican, signals
@@ -24,22 +24,35 @@ class CitationFiles(ArchiveGenerator):
         build = build_of(self.context)
         heads = build.archive.documents
         dress = repr((published_at(self.settings), self.settings["SITENAME"]))
+        entries = _Entries(self.settings)
         with build.progress.step("references", len(heads)) as advance:
             for head in heads:
                 key = digest(code_digest(), dress, head.described)
                 for each in FORMATS:
                     path = f"{head.url.strip('/')}/{head.id}.{each.suffix}"
                     if not build.output.stands(path, key):
-                        build.output.write(path, entry(each, item_of(head, self.settings)))
+                        build.output.write(path, entries.of(head)[each])
                 advance(1)
         whole = digest(code_digest(), dress, *(head.described for head in heads))
         for each in FORMATS:
             path = f"data/documents.{each.suffix}"
             if not build.output.stands(path, whole):
-                build.output.write(path, self._all(each, heads))
+                text = collected(each, (entries.of(head)[each] for head in heads))
+                build.output.write(path, text)
 
-    def _all(self, each: Format, heads: Iterable[Head]) -> str:
-        return collected(each, (entry(each, item_of(head, self.settings)) for head in heads))
+
+class _Entries:
+    """The reference of each document in every format, made when it is first asked for."""
+
+    def __init__(self, settings: Mapping[str, Any]) -> None:
+        self._settings = settings
+        self._made: dict[str, Mapping[Format, str]] = {}
+
+    def of(self, head: Head) -> Mapping[Format, str]:
+        if head.id not in self._made:
+            item = item_of(head, self._settings)
+            self._made[head.id] = {each: entry(each, item) for each in FORMATS}
+        return self._made[head.id]
 
 
 def item_of(head: Head, settings: Mapping[str, Any]) -> Item:

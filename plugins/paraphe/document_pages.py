@@ -4,7 +4,6 @@ What a page shows of others is in its key, not in its leaf: its neighbours, who 
 of the texts that it cites the archive holds, since its links lead there.
 """
 
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,10 +65,9 @@ class DocumentPages(ArchiveGenerator):
             self._lay(original.path, f"{folder}/{offered}", original.sha256)
 
     def _lay(self, path: str, to: str, sha256: str) -> None:
-        if not build_of(self.context).output.stands(to, bytes.fromhex(sha256)):
-            copy = Path(self.output_path) / to
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(Path(self.path) / path, copy)
+        output = build_of(self.context).output
+        if not output.stands(to, bytes.fromhex(sha256)):
+            output.write(to, (Path(self.path) / path).read_bytes())
 
 
 class _Citing:

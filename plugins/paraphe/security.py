@@ -3,12 +3,14 @@
 ``_headers`` is the form that Netlify and Cloudflare Pages read; docs/publishing.md has others.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 from pelican import Pelican, signals
+from pelican.generators import Generator
 
 from paraphe.rendering import headers, page_policy, visible
 
@@ -46,15 +48,20 @@ def policy(context: Context, *, searching: bool = False) -> Markup:
     return Markup(page_policy(forms, in_folder=bool(context["LINK_SUFFIX"])))  # noqa: S704
 
 
-def seen(value: object) -> object:
-    """What a template writes, with signs that are seen in the place of those that are not."""
-    return visible(value) if isinstance(value, str) else value
+def seen(pieces: Iterable[str]) -> str:
+    """What a template wrote, with signs that are seen in the place of those that are not."""
+    return visible("".join(pieces))
 
 
 def equip(pelican: Pelican) -> None:
-    """Give the templates the policy, and let them write no sign that is not seen."""
+    """Give the templates the policy."""
     pelican.settings["JINJA_GLOBALS"] |= {"policy": policy}
-    pelican.settings["JINJA_ENVIRONMENT"]["finalize"] = seen
+
+
+def guard(generator: Generator) -> None:
+    """Let its templates write no sign that is not seen: one look at a page, not at every value."""
+    # Jinja has no setting for it, and asks its environment.
+    generator.env.concat = seen  # type: ignore[method-assign]
 
 
 def _generators(_: Pelican) -> type[ArchiveGenerator]:
@@ -64,4 +71,5 @@ def _generators(_: Pelican) -> type[ArchiveGenerator]:
 def register() -> None:
     """Connect to Pelican's signals."""
     signals.initialized.connect(equip)
+    signals.generator_init.connect(guard)
     signals.get_generators.connect(_generators)

@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from struct import unpack
 from typing import Any
 
 ROWS = 200
@@ -16,8 +17,8 @@ def bucket(name: str, count: int) -> int:
     """Which of ``count`` buckets holds a name: FNV-1a over its UTF-16 units, as the page has it."""
     number = 0x811C9DC5
     data = name.encode("utf-16-le")
-    for low, high in zip(data[::2], data[1::2], strict=True):
-        number = ((number ^ (low | high << 8)) * 0x01000193) & 0xFFFFFFFF
+    for unit in unpack(f"<{len(data) // 2}H", data):
+        number = ((number ^ unit) * 0x01000193) & 0xFFFFFFFF
     return number % count
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from paraphe.model import Instrument
 
-from .words import content_key, key_of, words
+from .words import content_key, words
 
 _NUMBERED = re.compile(
     r"(?P<class>\w+) (?:\([A-Z]+\) )?(?:n° )?"
@@ -30,8 +30,11 @@ def named(
 def _named(instrument: Instrument, spellings: Iterable[str]) -> list[Any]:
     printed = [instrument.title, instrument.short, instrument.title_en, *spellings]
     printed += (name.text for name in instrument.names if name.kind != "exclusion")
-    read = [words(name) for name in printed]
-    keys = set(map(key_of, read))
+    keys, alone = set[str](), set[str]()
+    for name in printed:
+        keys.add(key := content_key(name))
+        if " " not in key and len(read := words(name)) == 1:
+            alone.add(read[0].form)
     keys.update(_symbols(instrument.symbol))
     numbers: set[str] = set()
     if match := _NUMBERED.match(instrument.title):
@@ -40,7 +43,6 @@ def _named(instrument: Instrument, spellings: Iterable[str]) -> list[Any]:
         keys |= {content_key(f"{match['class']} {match['number']} {r}") for r in rest}
         numbers |= {number, f"{number} {year}".strip()}
     keys.discard("")
-    alone = {name[0].form for name in read if len(name) == 1}
     return [instrument.id, instrument.short or instrument.title, instrument.title,
             instrument.class_[0], sorted(keys), sorted(alone), sorted(numbers)]  # fmt: skip
 

@@ -149,10 +149,17 @@ def _lettered(sign: str) -> str:
 
 def content_key(text: str) -> str:
     """What ways of writing a name share: its words by their stems, without the common ones."""
-    return key_of(words(text))
+    if text.islower():
+        # No word depends on those around it, and names by the thousand are made of the same few.
+        return " ".join(filter(None, map(_run_key, text.split())))
+    return _key(words(text))
 
 
-def key_of(name: Iterable[Word]) -> str:
-    """The content key of a name that was read."""
+@lru_cache(maxsize=1 << 14)
+def _run_key(run: str) -> str:
+    return _key(words(run))
+
+
+def _key(name: Iterable[Word]) -> str:
     kept = (w for w in name if w.kind != "common")
     return " ".join(w.form if w.kind == "exact" else stem(w.form) for w in kept)

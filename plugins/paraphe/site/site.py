@@ -105,7 +105,7 @@ def compiled_templates(store: Store) -> BytecodeCache | None:
         return None
     folder = store.path.parent / "templates"
     folder.mkdir(exist_ok=True)
-    return FileSystemBytecodeCache(str(folder), "__seen_%s.cache")
+    return FileSystemBytecodeCache(str(folder), "__page_%s.cache")
 
 
 def summary(archive: Archive, place: Path, seconds: float) -> str:
