@@ -78,6 +78,8 @@ THEME = "theme"
 THEME_STATIC_DIR = "theme"
 JINJA_ENVIRONMENT: dict[str, Any] = {
     "autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "extensions": [],
+    # No build outlives a change of a template: none need be looked up for every page.
+    "auto_reload": False,
 }  # fmt: skip
 
 TIMEZONE = "UTC"

@@ -1,12 +1,12 @@
 """Plugin: what the templates need of addresses, the same for every page.
 
 ``address(url)`` makes a link relative to the page that is written, ``asset(path)`` one to a file of
-the theme that browsers fetch anew when it changes. The filter ``settled`` does it for a fragment;
-``titled`` and ``dressed`` serve French print.
+the theme that browsers fetch anew when it changes, ``framed(name)`` what all pages have round them.
+The filter ``settled`` does it for a fragment; ``titled`` and ``dressed`` serve French print.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -43,6 +43,22 @@ def asset(context: Context, path: str, digests: Mapping[str, str]) -> str:
     return f"{context['SITEURL']}/theme/{path}?{digests[path]}"
 
 
+def frame() -> Callable[..., Markup]:
+    """What makes the pieces of a page that are the same on all of a section, each once a build."""
+    made: dict[tuple[object, ...], Markup] = {}
+
+    @pass_context
+    def framed(context: Context, name: str) -> Markup:
+        """A template that shows nothing but settings and where in the site its page stands."""
+        place = (name, context["SITEURL"], context.get("here"), context.get("inside"))
+        if place not in made:
+            text = context.environment.get_template(name).render(context.get_all())
+            made[place] = Markup(text)  # noqa: S704 - written by a template
+        return made[place]
+
+    return framed
+
+
 def digested(folder: Path) -> dict[str, str]:
     """The head of the SHA-256 of every file, by its path in the folder."""
     return {
@@ -71,6 +87,7 @@ def equip(pelican: Pelican) -> None:
     settings["JINJA_GLOBALS"] |= {
         "address": address,
         "asset": pass_context(partial(asset, digests=digested(Path(settings["THEME"]) / "static"))),
+        "framed": frame(),
         "published_at": published_at(settings),
     }
     settings["JINJA_FILTERS"] |= {
