@@ -5,8 +5,8 @@ labels of each document lie beside it as small scripts, since a page that was op
 may load nothing else.
 """
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
 from pelican import Pelican, signals
@@ -19,10 +19,8 @@ from paraphe.resolver import (
     document_row,
     instrument_keys,
     instrument_row,
-    labels,
     name_files,
     row_files,
-    script,
 )
 from paraphe.store import code_digest, digest
 
@@ -35,6 +33,7 @@ Files = Callable[[], Iterable[File]]
 """Asked only where what they are made of has changed."""
 
 PAGE = "renvoi/index.html"
+SHELVES = ("documents", "instruments", "acts")
 EXAMPLES = 3
 
 
@@ -45,23 +44,25 @@ class ResolverPage(ArchiveGenerator):
         """Write what is not as it was."""
         build = build_of(self.context)
         with build.progress.step("resolver", len(build.archive.documents)) as advance:
-            counts = [self._documents(build), *self._instruments(build)]
+            self._documents(build)
+            self._instruments(build)
             for head in build.archive.documents:
                 path = f"renvoi/labels/{head.id}.js"
                 if not build.output.stands(path, digest(code_digest(), head.digest)):
-                    data = json.loads(build.leaves.own(head.id).data)
-                    build.output.write(path, script(f"labels/{head.id}", labels(data)))
+                    build.output.write(path, build.leaves.own(head.id).labels)
                 advance(1)
         # Of their bytes: what they were made of is another thing with every Python.
         written = sorted(path for path in build.output.made if path.startswith("renvoi/"))
         version = digest(*map(build.output.sum_of, written)).hex()[:8]
+        held = Counter(path.split("/")[1] for path in written if "/names/" in path)
+        counts = [held[shelf] for shelf in SHELVES]
         shown = {"counts": counts, "rows": ROWS, "version": version, "examples": examples(build)}
         if not build.output.stands(PAGE, digest(build.look, repr(shown))):
             template = self.env.get_template("resolver.html")
             writer.write_file(PAGE, template, self.context, relative_urls=True, **shown)
 
-    def _documents(self, build: Build) -> int:
-        """Write the shelf of documents, newest first; how many files of names it has."""
+    def _documents(self, build: Build) -> None:
+        """Write the shelf of documents, newest first."""
         heads = build.archive.documents
         known = (code_digest(), *(head.described for head in heads))
         symbols = repr([head.symbols for head in heads])
@@ -73,12 +74,12 @@ class ResolverPage(ArchiveGenerator):
             return name_files("documents", [called(head).names for head in heads])
 
         self._lay(build, "documents/rows", digest(*known), rows)
-        return self._lay(build, "documents/names", digest(*known, symbols), names)
+        self._lay(build, "documents/names", digest(*known, symbols), names)
 
-    def _instruments(self, build: Build) -> Iterator[int]:
+    def _instruments(self, build: Build) -> None:
         """The same for instruments with a record, and for those without, which documents make."""
         archive = build.archive
-        for shelf in ("instruments", "acts"):
+        for shelf in SHELVES[1:]:
             held = [i for i in archive.instruments.values() if bool(i.path) == (shelf != "acts")]
             rows = [
                 instrument_row(i, archive.provisions.get(i.id, ()), archive.held.get(i.id))
@@ -88,16 +89,15 @@ class ResolverPage(ArchiveGenerator):
             self._lay(build, f"{shelf}/rows", known, partial(row_files, shelf, rows))
             known = digest(code_digest(), *(build.records[i.id] for i in held))
             names = partial(_names, build, shelf, held)
-            yield self._lay(build, f"{shelf}/names", known, names)
+            self._lay(build, f"{shelf}/names", known, names)
 
-    def _lay(self, build: Build, folder: str, key: bytes, made: Files) -> int:
-        """Write the files of a folder, where what they are made of has changed; their number."""
+    def _lay(self, build: Build, folder: str, key: bytes, made: Files) -> None:
+        """Write the files of a folder, where what they are made of has changed."""
         folder = f"renvoi/{folder}/"
         if not build.output.keep(folder, key):
             for name, text in made():
                 build.output.write(f"renvoi/{name}.js", text)
             build.output.announce(folder, key)
-        return sum(path.startswith(folder) for path in build.output.made)
 
 
 def _names(build: Build, shelf: str, instruments: Sequence[Instrument]) -> Iterable[File]:

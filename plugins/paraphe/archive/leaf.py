@@ -46,7 +46,7 @@ from paraphe.rendering import (
     pinned,
     quotations,
 )
-from paraphe.resolver import printed_symbols
+from paraphe.resolver import label_file, printed_symbols
 from paraphe.search import feed
 from paraphe.source import build, receive, split
 from paraphe.store import digest, pickled, unpickled
@@ -60,14 +60,16 @@ _LEVEL = 1
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """What only the document's own files show: its page, its open data (JSON), its search feed.
+    """What only the document's own files show: page, open data (JSON), search feed, labels.
 
-    ``packed`` is the page, pickled: who wants the others does not wait for it.
+    ``labels`` is the file that the resolver loads. ``packed`` is the page, pickled: who wants the
+    others does not wait for it.
     """
 
     packed: bytes
     data: str
     feed: bytes
+    labels: str
 
     @property
     def page(self) -> DocumentPage:
@@ -177,11 +179,12 @@ def _rendered(
     document, editions = composition.document, composition.editions
     # The page first: quotations are what stands on it.
     page, quoted, places = document_page(composition), quotations(composition), pinned(composition)
-    packed = pickled(page)
+    packed, data = pickled(page), document_json(document, mentions)
     own = Own(
         packed,
-        written(document_json(document, mentions)),
+        written(data),
         feed(document, mentions, composition.part_names),
+        label_file(document.id, data),
     )
     history = history_page(document, editions) if len(editions) > 1 else None
     shown = digest(packed, own.data, own.feed, repr(history))

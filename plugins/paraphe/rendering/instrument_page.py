@@ -8,7 +8,7 @@ from paraphe.model import Cited, CitedProvision, Head, Instrument
 
 from .citing import article
 from .collation import french_key
-from .dress import dress
+from .dress import dress, dressed_name
 from .french import CLASS_LETTERS, CLASS_NAMES, EVENTS, capitalised, counted, day
 from .provision_page import ProvisionIndex, provision_index
 from .quotations import Quoted
@@ -173,8 +173,8 @@ def _forms(
     named: dict[str, None] = {}
     inferred: dict[str, None] = {}
     for each in quoted:
-        named |= dict.fromkeys(dress(text) for text in each.named if text not in known)
-        inferred |= dict.fromkeys(dress(text) for text in each.inferred if text not in known)
+        named |= dict.fromkeys(dressed_name(text) for text in each.named if text not in known)
+        inferred |= dict.fromkeys(dressed_name(text) for text in each.inferred if text not in known)
     return tuple(named), tuple(inferred)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from paraphe.search import fold
 
+from .shelves import script
 from .units import keys, parted
 
 Json = dict[str, Any]
@@ -19,6 +20,11 @@ _RANKED = re.compile(r"\W*((?:annexe|appendice|piece jointe)\s+(?:[ivxlc]+|\d+|[
 _LETTERS = {
     "paragraph": "n", "list-item": "i", "footnote": "f", "heading": "s",
 }  # fmt: skip
+
+
+def label_file(identifier: str, data: Mapping[str, Any]) -> str:
+    """The file that hands a document's labels to the page: ``labels/<id>.js``."""
+    return script(f"labels/{identifier}", labels(data))
 
 
 def labels(data: Mapping[str, Any]) -> Json:
