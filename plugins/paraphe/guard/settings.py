@@ -14,9 +14,9 @@ from paraphe.model import Problem, Severity
 FORMS = ("files", "packed")
 SUFFIXES = ("", "index.html")
 OWN = frozenset({
-    "BUILD_PATIENCE", "CACHE_PATH", "EDITORS_PAGE", "FORMS", "GOLD", "HELD_BACK", "LINK_SUFFIX",
-    "PUBLISHED_AT", "PUBLISH_ALLOWS", "PUBLISH_TARGET", "SEARCH_FORMS", "SEARCH_INDEX",
-    "SEARCH_SHARD",
+    "BUILD_PATIENCE", "CACHE_PATH", "DATA_LICENCE", "EDITORS_PAGE", "FORMS", "GOLD", "HELD_BACK",
+    "LINK_SUFFIX", "PUBLISHED_AT", "PUBLISH_ALLOWS", "PUBLISH_TARGET", "SEARCH_FORMS",
+    "SEARCH_INDEX", "SEARCH_SHARD", "SHORT_ADDRESSES",
 })  # fmt: skip
 """Settings that Pelican does not have."""
 
