@@ -1,7 +1,8 @@
 """What every converter yields: the passages of a file in reading order."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Literal
 
 PassageKind = Literal["heading", "paragraph", "item", "note", "table", "page"]
@@ -70,17 +71,33 @@ class Flow:
 def merged(runs: Iterable[Run]) -> tuple[Run, ...]:
     """The runs, those set alike made one, empty ones left out."""
     found: list[Run] = []
-    for run in runs:
-        last = found[-1] if found else None
-        if last and not last.note and not run.note and _look(last) == _look(run):
-            found[-1] = replace(last, text=last.text + run.text)
-        elif run.text or run.note:
-            found.append(run)
+    filled = (run for run in runs if run.text or run.note)
+    for (note, strong, emphasis), group in groupby(filled, _look):
+        alike = list(group)
+        found += alike if note else [Run("".join(r.text for r in alike), strong, emphasis)]
     return tuple(found)
 
 
-def _look(run: Run) -> tuple[bool, bool]:
-    return run.strong, run.emphasis
+def _look(run: Run) -> tuple[str, bool, bool]:
+    return run.note, run.strong, run.emphasis
+
+
+def in_one(passages: Iterable[Passage]) -> tuple[Run, ...]:
+    """The runs of passages as those of one, with their labels, a space between them."""
+    runs: list[Run] = []
+    for passage in passages:
+        runs += [Run(" ")] if runs else []
+        runs += [Run(f"{passage.label} ")] if passage.label else []
+        runs += passage.runs
+    return tuple(runs)
+
+
+def beside_the_text(printed: Iterable[str]) -> Iterator[Doubt]:
+    """That what is printed in the head or at the foot of pages is not in the text; each once."""
+    for words in dict.fromkeys(" ".join(text.split()) for text in printed):
+        if any(c.isalpha() for c in words):
+            yield Doubt("Printed in the head or at the foot of the pages; it is not in the text.",
+                        words)  # fmt: skip
 
 
 HIGH = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

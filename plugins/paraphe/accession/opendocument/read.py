@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from ..elements import attribute, child, children, local, whole
-from ..flow import HIGH, Doubt, Flow, Passage, Run, merged
+from ..flow import HIGH, Doubt, Flow, Passage, Run, beside_the_text, in_one, merged
 from ..grids import as_passages
 from ..office import Parts, read_properties
 from ..refusal import RefusedError
@@ -18,6 +18,7 @@ _SKIPPED = frozenset({
     "alphabetical-index-source", "bibliography-source",
 })  # fmt: skip
 _SIGNS = {"tab": "\t", "line-break": "\n"}
+_MARGINS = frozenset({"header", "footer", "header-first", "footer-first", "header-left"})
 _BOLD = frozenset({"bold", "600", "700", "800", "900"})
 _MOST_CELLS = 64
 _DEEPEST = 20
@@ -67,14 +68,8 @@ def _changes(body: Element) -> Iterator[Doubt]:
 
 
 def _margins(styles: Element | None) -> Iterator[Doubt]:
-    told: set[str] = set()
-    for element in styles.iter() if styles is not None else ():
-        if local(element) in {"header", "footer", "header-first", "footer-first", "header-left"}:
-            text = " ".join(" ".join(element.itertext()).split())
-            if any(c.isalpha() for c in text) and text not in told:
-                told.add(text)
-                yield Doubt("Printed in the head or at the foot of the pages; it is not in the "
-                            "text.", text)  # fmt: skip
+    elements = styles.iter() if styles is not None else ()
+    return beside_the_text(" ".join(e.itertext()) for e in elements if local(e) in _MARGINS)
 
 
 class _Reader:
@@ -181,7 +176,7 @@ class _Reader:
                 yield from self._text(_SIGNS[name], look, True)
             elif name == "text-box":
                 boxes.append(element)
-            elif name not in _SKIPPED and name != "tracked-changes":
+            elif name not in _SKIPPED:
                 own = self._look(attribute(element, "style-name")) if name == "span" else _Look()
                 if name != "hidden-text":
                     yield from self._runs(element, own.over(look), boxes)
@@ -202,12 +197,8 @@ class _Reader:
         key = attribute(element, "id") or f"note {self._count}"
         citation, body = child(element, "note-citation"), child(element, "note-body")
         sign = attribute(citation, "label")
-        runs: list[Run] = []
-        for passage in self.passages(body) if body is not None else ():
-            runs += [Run(" ")] if runs else []
-            runs += [Run(f"{passage.label} ")] if passage.label else []
-            runs += passage.runs
-        self.notes.append(Passage("note", tuple(runs), key=key))
+        runs = in_one(self.passages(body)) if body is not None else ()
+        self.notes.append(Passage("note", runs, key=key))
         return Run(sign, note=key)
 
     def _look(self, name: str, depth: int = 0) -> _Look:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..flow import HIGH, Doubt, Flow, Passage, Run, merged
+from ..flow import HIGH, Doubt, Flow, Passage, Run, beside_the_text, merged
 from ..refusal import RefusedError
 from .state import DROPPED, ESCAPED, LABELS, MARGINS, SIGNS, State, Stream, end_table, lead_cut
 from .tokens import Token, code_page, tokens
@@ -36,7 +36,7 @@ class _Reader:
         self._to_skip = 0
         self._waiting = b""
         self._notes: list[Passage] = []
-        self._margins: dict[str, None] = {}
+        self._margins: list[str] = []
         self._deleted = False
         self._high_surrogate = 0
         self._headings = {int(m[1]): int(m[3]) for m in _OUTLINE.finditer(data)}
@@ -176,9 +176,7 @@ class _Reader:
             self._notes[index] = replace(self._notes[index], runs=lead_cut(runs))
         elif stream.kind == "margin":
             self._end_paragraph(stream)
-            text = " ".join(" ".join(p.text for p in stream.passages).split())
-            if any(c.isalpha() for c in text):
-                self._margins[text] = None
+            self._margins.append(" ".join(p.text for p in stream.passages))
 
     def _end_paragraph(self, stream: Stream | None = None) -> None:
         stream = stream or self._state.target
@@ -203,10 +201,7 @@ class _Reader:
         self._flush()
         self._end_paragraph(self._body)
         end_table(self._body)
-        doubts = [
-            Doubt("Printed in the head or at the foot of the pages; it is not in the text.", text)
-            for text in self._margins
-        ]
+        doubts = [*beside_the_text(self._margins)]
         if self._deleted:
             doubts.append(Doubt("The file holds tracked changes: they were taken as accepted."))
         return Flow((*self._body.passages, *self._notes), tuple(doubts))

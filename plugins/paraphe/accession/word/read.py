@@ -1,11 +1,22 @@
 """.docx -> passages, read from WordprocessingML itself: numbers, notes and tables as printed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from ..elements import attribute, child, children, local, whole
-from ..flow import HIGH, Cell, Doubt, Flow, Passage, PassageKind, Run, merged
+from ..flow import (
+    HIGH,
+    Cell,
+    Doubt,
+    Flow,
+    Passage,
+    PassageKind,
+    Run,
+    beside_the_text,
+    in_one,
+    merged,
+)  # fmt: skip
 from ..grids import as_passages
 from ..office import Parts, read_properties
 from .numbering import Numbering
@@ -58,17 +69,9 @@ def _changes(root: Element | None) -> Iterator[Doubt]:
 
 
 def _margins(parts: Parts, folder: str) -> Iterator[Doubt]:
-    """What the file prints in the head and at the foot of its pages: furniture, told once."""
-    told: set[str] = set()
-    for name in sorted(parts.names()):
-        if not name.startswith((f"{folder}header", f"{folder}footer")):
-            continue
-        root = parts.tree(name)
-        text = " ".join(_words(root).split()) if root is not None else ""
-        if any(c.isalpha() for c in text) and text not in told:
-            told.add(text)
-            yield Doubt("Printed in the head or at the foot of the pages; it is not in the text.",
-                        text)  # fmt: skip
+    beside = (f"{folder}header", f"{folder}footer")
+    trees = (parts.tree(name) for name in sorted(parts.names()) if name.startswith(beside))
+    return beside_the_text(_words(root) for root in trees if root is not None)
 
 
 def _words(root: Element) -> str:
@@ -110,11 +113,7 @@ class _Reader:
             yield from map(self._note, called)
 
     def _note(self, key: str) -> Passage:
-        runs: list[Run] = []
-        for passage in self.passages(self._bodies[key]):
-            runs += [Run(" ")] if runs else []
-            runs += [Run(f"{passage.label} ")] if passage.label else []
-            runs += passage.runs
+        runs = in_one(self.passages(self._bodies[key]))
         return Passage("note", _stripped(runs, self._called[key]), key=key)
 
     def _paragraph(self, element: Element) -> Iterator[Passage]:
@@ -248,7 +247,7 @@ def _pages(runs: tuple[Run, ...]) -> Iterator[Cell | None]:
     yield tuple(kept)
 
 
-def _stripped(runs: list[Run], sign: str) -> Cell:
+def _stripped(runs: Iterable[Run], sign: str) -> Cell:
     """The runs of a note without the blanks, and the sign of its own, at their head."""
     found = list(merged(runs))
     if found and sign and found[0].text.lstrip().startswith(sign):
