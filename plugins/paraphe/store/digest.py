@@ -1,6 +1,7 @@
 """Digests: the only names that the store knows things by."""
 
 import hashlib
+import os
 import struct
 import sys
 from collections.abc import Iterable
@@ -18,9 +19,12 @@ def digest(*pieces: bytes | str) -> bytes:
 
 def files_digest(paths: Iterable[Path], root: Path) -> bytes:
     """The digest of files: their names under ``root`` and their bytes, in any order."""
+    within = len(str(root))
     pieces: list[bytes | str] = []
-    for path in sorted(paths):
-        pieces += (path.relative_to(root).as_posix(), path.read_bytes())
+    # As strings: a build asks this of every file of its code.
+    for path in sorted(map(str, paths)):
+        with open(path, "rb", 0) as file:  # noqa: PTH123
+            pieces += (path[within:], file.read())
     return digest(*pieces)
 
 
@@ -29,6 +33,9 @@ def code_digest() -> bytes:
     """The digest of this package's code and data, and of the Python that runs it."""
     package = Path(__file__).parents[1]
     paths = (
-        path for path in package.rglob("*") if path.is_file() and "__pycache__" not in path.parts
+        Path(folder, name)
+        for folder, _, names in os.walk(package)
+        if not folder.endswith("__pycache__")
+        for name in names
     )
     return digest(sys.version, files_digest(paths, package))
