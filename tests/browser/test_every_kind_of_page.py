@@ -70,26 +70,21 @@ def test_a_page_is_dark_where_the_reader_asks_for_dark(
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_page_says_nothing_in_the_console(kind: str, open_page: Open, path_of: PathOf) -> None:
+def test_a_page_says_nothing_in_the_console_and_none_of_its_requests_fails(
+    kind: str, open_page: Open, path_of: PathOf
+) -> None:
     page = open_page(path_of(kind))
     said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.reload()
-    settle(page, kind)
-    assert said == []
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_no_request_of_a_page_fails(kind: str, open_page: Open, path_of: PathOf) -> None:
-    page = open_page(path_of(kind))
     answered: list[tuple[int, str]] = []
     lost: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
     page.on("response", lambda answer: answered.append((answer.status, answer.url)))
     page.on("requestfailed", lambda request: lost.append(f"{request.failure} {request.url}"))
     page.reload()
     settle(page, kind)
     page.wait_for_load_state("networkidle")
+    assert said == []
     assert [url for status, url in answered if status >= 400] == []
     # Chromium gives up the icon of a page that is loaded anew while it still loads it.
     assert [line for line in lost if "ERR_ABORTED" not in line] == []
