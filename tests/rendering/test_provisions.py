@@ -167,7 +167,7 @@ def test_a_provision_is_shown_as_most_paragraphs_print_it() -> None:
     for at, printed in enumerate(("6", "VI", "VI")):
         (citing,) = PINNED_LEAF.head.citing
         (cited,) = (p for p in citing.provisions if p.provision.eid == "art_6")
-        said = replace(cited, provision=article("6", printed))
+        said = cited._replace(provision=article("6", printed))
         citing = replace(citing, provisions=(said,))
         heads.append(replace(PINNED_LEAF.head, id=f"d-{at}", citing=(citing,)))
     (six,) = gather(heads, {"tnp": TREATY}).provisions["tnp"]

@@ -252,7 +252,7 @@ def _citing(
     provisions = cited_provisions(composition)
     for instrument, each in quoted.items():
         told = tuple(
-            replace(cited, digest=digest(described, repr(place)))
+            cited._replace(digest=digest(described, repr(place)))
             if (place := places.get((instrument, cited.provision.eid)))
             else cited
             for cited in provisions[instrument]

@@ -1,11 +1,13 @@
 """The whole archive, as every page and export sees it: much is known of each document, not all.
 
 An archive of ten thousand documents does not fit into memory as blocks, and a build that changes
-one of them must not look at the others. So a ``Head`` says what the pages of others need.
+one of them must not look at the others. So a ``Head`` says what the pages of others need. What a
+head has by the dozen is a tuple: every build reads all heads, and tuples are made fastest.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .case import Case
 from .document import Metadata
@@ -15,8 +17,7 @@ from .pinpoint import Provision
 from .problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class CitingProvision:
+class CitingProvision(NamedTuple):
     """That a document cites a provision, or what lies in it: in how many blocks, how often.
 
     ``digest`` stands for all that the provision's page shows of it, the document's id and metadata
@@ -29,8 +30,7 @@ class CitingProvision:
     digest: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Citing:
+class Citing(NamedTuple):
     """That a document cites an instrument: in how many blocks, with how many linked mentions.
 
     ``digest`` stands for all of this, for the document's id and metadata, and for what the
