@@ -168,7 +168,7 @@ def test_a_provision_is_shown_as_most_paragraphs_print_it() -> None:
         (citing,) = PINNED_LEAF.head.citing
         (cited,) = (p for p in citing.provisions if p.provision.eid == "art_6")
         said = cited._replace(provision=article("6", printed))
-        citing = replace(citing, provisions=(said,))
+        citing = citing._replace(provisions=(said,))
         heads.append(replace(PINNED_LEAF.head, id=f"d-{at}", citing=(citing,)))
     (six,) = gather(heads, {"tnp": TREATY}).provisions["tnp"]
     assert short_name(six.provision.steps[0]) == "Art.\u00a0VI"
