@@ -72,7 +72,7 @@ class Words:
     def begun(self, squeezed: str) -> int:
         """The length of what a text begins with and some word, too."""
         length: int = self._automaton.longest_prefix(squeezed)
-        alike = self._longer.get(squeezed[:_SHORT], ()) if length >= _SHORT else ()
+        alike = sorted(self._longer.get(squeezed[:_SHORT], ())) if length >= _SHORT else []
         # In the order of the alphabet its neighbours share most with it.
         at = bisect(alike, squeezed)
         near = alike[max(0, at - 1) : at + 1]
@@ -100,12 +100,12 @@ class Words:
 
     @cached_property
     def _longer(self) -> Mapping[str, Sequence[str]]:
-        """The longer names by their beginning, in the order of the alphabet."""
+        """The longer names by their beginning."""
         longer: dict[str, list[str]] = {}
         for word, flags in self._known.items():
             if len(word) > _SHORT and not flags & GENERIC:
                 longer.setdefault(word[:_SHORT], []).append(word)
-        return {beginning: sorted(words) for beginning, words in longer.items()}
+        return longer
 
     @cached_property
     def _automaton(self) -> Any:  # noqa: ANN401

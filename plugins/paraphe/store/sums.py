@@ -14,7 +14,7 @@ SUMS = "SHA256SUMS"
 Sums = Mapping[str, str]
 """The SHA-256 (hexadecimal) of each file, by its path relative to the site."""
 
-_LINE = re.compile(r"([0-9a-f]{64}) [ *](.+)")
+_LINE = re.compile(r"^([0-9a-f]{64}) [ *](?!/)(.+)$", re.MULTILINE)
 
 
 def sum_of(path: Path | str) -> str:
@@ -37,14 +37,20 @@ def read_sums(folder: Path) -> Sums:
 @lru_cache(maxsize=2)
 def _listed(text: str) -> Sums:
     """A build asks more than once, of the site and of its spare."""
-    found = {}
-    for number, line in enumerate(text.splitlines(), 1):
-        match = _LINE.fullmatch(line)
-        # What is listed may be deleted one day: nothing outside of the folder is.
-        if not match or match[2].startswith("/") or ".." in match[2].split("/"):
-            raise ValueError(f"{number}: not a line of sha256sum for a file here")
-        found[match[2]] = match[1]
-    return MappingProxyType(found)
+    lines = text.splitlines()
+    found = _LINE.findall(text)
+    # Nearly always all is well, which is told of the whole at once.
+    if len(found) != len(lines) or ".." in text:
+        for number, line in enumerate(lines, 1):
+            if not _is_ours(line):
+                raise ValueError(f"{number}: not a line of sha256sum for a file here")
+    return MappingProxyType({path: digest for digest, path in found})
+
+
+def _is_ours(line: str) -> bool:
+    """Whether a line names a file of the folder: what is listed may be deleted one day."""
+    match = _LINE.fullmatch(line)
+    return match is not None and ".." not in match[2].split("/")
 
 
 def write_sums(folder: Path, sums: Sums) -> bytes:
