@@ -132,12 +132,7 @@ def assemble(
     form_names = tuple(form.name for form in forms_of(forms))
     desk = Desk(content, store.path, known_by, form_names)
     missing = _missing(tuple(jobs.values()), store, form_names)
-    with progress.step("documents read", len(missing)) as advance:
-        for at in range(0, len(missing), BATCH):
-            errors += _read(missing[at : at + BATCH], desk, authority, store)
-            advance(len(missing[at : at + BATCH]))
-        if len(missing) > ALONE:
-            dismiss()
+    errors += _read_missing(missing, desk, authority, store, progress)
     if errors:
         raise ArchiveError(*sorted(set(_founded(errors, authority))))
     leaves = Leaves(store, content, authority, jobs, form_names)
@@ -200,11 +195,21 @@ def _missing(jobs: Sequence[Job], store: Store, forms: Sequence[str]) -> list[Jo
     return [job for job in jobs if head_key(job.key) not in there]
 
 
-def _read(jobs: Sequence[Job], desk: Desk, authority: Authority, store: Store) -> Iterator[Problem]:
-    """Read some documents into the store; what stopped the others."""
-    done = run(jobs, desk, authority)
-    store.put_pickled(row for result in done for row in result.rows)
-    return (problem for result in done for problem in result.errors)
+def _read_missing(
+    jobs: Sequence[Job], desk: Desk, authority: Authority, store: Store, progress: Progress
+) -> list[Problem]:
+    """Read documents into the store; what stopped some of them."""
+    errors: list[Problem] = []
+    with progress.step("documents read", len(jobs)) as advance:
+        for at in range(0, len(jobs), BATCH):
+            batch = jobs[at : at + BATCH]
+            done = run(batch, desk, authority)
+            store.put_pickled(row for result in done for row in result.rows)
+            errors += (problem for result in done for problem in result.errors)
+            advance(len(batch))
+        if len(jobs) > ALONE:
+            dismiss()
+    return errors
 
 
 def gather(heads: Iterable[Head], records: Mapping[str, Instrument]) -> Archive:

@@ -12,11 +12,10 @@ ADDRESSES = ("href", "src", "action", "poster", "data")
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An address as written in a page: in which element, which attribute, on which line."""
+    """An address as written in a page: in which element, on which line."""
 
     address: str
     element: str
-    attribute: str
     rel: str
     line: int
 
@@ -67,12 +66,12 @@ def _links(tree: BeautifulSoup) -> Iterator[Link]:
     for tag in tree.find_all(True):
         for attribute in ADDRESSES:
             if tag.has_attr(attribute):
-                yield _link(tag, attribute, str(tag[attribute]))
+                yield _link(tag, str(tag[attribute]))
         for candidate in str(tag.get("srcset", "")).split(","):
             if candidate.strip():
-                yield _link(tag, "srcset", candidate.split()[0])
+                yield _link(tag, candidate.split()[0])
 
 
-def _link(tag: Tag, attribute: str, address: str) -> Link:
+def _link(tag: Tag, address: str) -> Link:
     rel = tag.get_attribute_list("rel") if tag.has_attr("rel") else []
-    return Link(address, tag.name, attribute, " ".join(map(str, rel)), tag.sourceline or 0)
+    return Link(address, tag.name, " ".join(map(str, rel)), tag.sourceline or 0)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from paraphe.model import CaseCode, Severity
+from paraphe.model import CaseCode
 
 from .worklist import Group, Worklist
 
@@ -73,7 +73,6 @@ class SectionShown:
     title: str
     explanation: str
     total: int
-    is_grave: bool
     groups: tuple[GroupShown, ...]
 
 
@@ -85,9 +84,8 @@ def shown(work: Worklist) -> tuple[SectionShown, ...]:
 
 def _section(code: CaseCode, groups: Sequence[Group]) -> SectionShown:
     title, explanation = KINDS[code]
-    grave = groups[0].severity > Severity.NOTE
     listed = tuple(map(_group, groups[:MOST]))
-    return SectionShown(code, title, explanation, len(groups), grave, listed)
+    return SectionShown(code, title, explanation, len(groups), listed)
 
 
 def _group(group: Group) -> GroupShown:

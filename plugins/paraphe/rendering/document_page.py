@@ -48,7 +48,6 @@ class DocumentPage:
     file_name: str
     file_size: str
     digest: str
-    original_suffix: str
     original_digest: str
     extent: str
     excerpt: str
@@ -77,7 +76,6 @@ def document_page(composition: Composition) -> DocumentPage:
         file_name=PurePosixPath(document.source.path).name,
         file_size=size(document.source.size),
         digest=_grouped(document.source.sha256),
-        original_suffix=PurePosixPath(original.path).suffix if original else "",
         original_digest=_grouped(original.sha256) if original else "",
         extent=_extent(document, composition.words),
         excerpt=dress(metadata.excerpt),
