@@ -10,14 +10,14 @@ import runpy
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from joblib.externals.loky import get_reusable_executor
 
 PRELOADED = (
     "pelican.generators", "pelican.writers", "markdown", "jinja2", "paraphe.site",
-    "paraphe.addresses", "paraphe.stylesheet", "paraphe.document_pages",
-    "paraphe.instrument_pages", "paraphe.site_pages", "paraphe.open_data",
-    "paraphe.search_index",
+    # Every file beside the folders is a plugin.
+    *(f"paraphe.{path.stem}" for path in sorted(Path(__file__).parents[1].glob("[!_]*.py"))),
 )  # fmt: skip
 
 
@@ -31,6 +31,8 @@ class Builder:
         # Before Python 3.13 the server does not take over the search path of its parent.
         os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, sys.path))
         self._warm = True
+        # The server loads all that with the first process: not when somebody waits for a build.
+        self._processes.Process(target=_nothing).start()
 
     def code_changed(self) -> None:
         """From now on every build loads the code anew: what is loaded is the old one."""
@@ -45,6 +47,10 @@ class Builder:
         process.start()
         process.join()
         return process.exitcode or 0
+
+
+def _nothing() -> None:
+    """All that the first process does."""
 
 
 def _run(arguments: tuple[str, ...]) -> None:
