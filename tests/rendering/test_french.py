@@ -1,10 +1,13 @@
 """Words of the interface, and the order of lists."""
 
 import random
+import unicodedata
 from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from paraphe.rendering.collation import french_key, initial
 from paraphe.rendering.french import counted, day, day_and_month, listed, number, size
@@ -17,6 +20,19 @@ def test_names_sort_as_in_french(names: list[str]) -> None:
     mixed = names[:]
     random.Random(4).shuffle(mixed)
     assert sorted(mixed, key=french_key) == names
+
+
+@settings(deadline=None)
+@given(st.text(st.sampled_from("aeéÉèœß ï’'-_12²\u0301\u0327\u0345İ\u05d1\u05b0"), max_size=12))
+def test_each_letter_keeps_the_accents_that_follow_it(text: str) -> None:
+    spread = unicodedata.normalize("NFD", text.replace("œ", "oe").replace("ß", "ss")).casefold()
+    borne: list[str] = []
+    for sign in spread:
+        if not unicodedata.combining(sign):
+            borne.append("")
+        elif borne:
+            borne[-1] += sign
+    assert french_key(text)[1] == tuple(reversed(borne))
 
 
 def test_an_initial_has_no_accent() -> None:
