@@ -6,7 +6,6 @@ from functools import lru_cache
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "Œ": "oe", "Æ": "ae"})
 _NUMBER = re.compile(r"\d+")
-_SIGNS = re.compile(r"[\W_]")
 
 Key = tuple[str, tuple[str, ...], str]
 
@@ -18,21 +17,16 @@ def french_key(text: str) -> Key:
     Letters come first, then accents from the end of the word backwards, then the text itself.
     """
     spread = unicodedata.normalize("NFD", text.translate(_LIGATURES)).casefold()
-    marks = "".join(sorted(filter(unicodedata.combining, set(spread))))
-    bare = spread.translate(dict.fromkeys(map(ord, marks)))
-    padded = _NUMBER.sub(lambda match: match[0].zfill(8), " ".join(_SIGNS.sub(" ", bare).split()))
-    return padded, tuple(reversed(_accents(spread, marks, len(bare)))), text
-
-
-def _accents(spread: str, marks: str, letters: int) -> list[str]:
-    """What each letter of a text bears of ``marks``, which follow it."""
-    accents = [""] * letters
-    taken = 0
-    for match in re.finditer(f"[{marks}]+", spread) if marks else ():
-        if at := match.start() - taken:
-            accents[at - 1] = match[0]
-        taken += len(match[0])
-    return accents
+    letters: list[str] = []
+    accents: list[str] = []
+    for char in spread:
+        if not unicodedata.combining(char):
+            letters.append(char if char.isalnum() else " ")
+            accents.append("")
+        elif accents:
+            accents[-1] += char
+    padded = _NUMBER.sub(lambda match: match[0].zfill(8), " ".join("".join(letters).split()))
+    return padded, tuple(reversed(accents)), text
 
 
 def initial(text: str) -> str:
