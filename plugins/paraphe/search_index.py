@@ -8,7 +8,7 @@ scripts that a page opened from a folder loads.
 
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from string import ascii_lowercase
 from typing import Any
@@ -23,6 +23,7 @@ from paraphe.search import (
     pages,
     read_feed,
     rechunk,
+    shards,
     tables,
     vocabulary,
     written,
@@ -33,7 +34,7 @@ from paraphe.store import code_digest, digest
 from .archive_context import ArchiveGenerator, Build, build_of
 
 SHARD = 1_000
-"""Documents in one index: Pagefind holds nearly a megabyte of each in memory."""
+"""Documents in one index, some more by chance: Pagefind holds a megabyte of each in memory."""
 
 UNUSED = ("pagefind-*ui*", "pagefind-highlight.js", "pagefind-worker.js")
 """Files of Pagefind's bundle that the site's own search page does without."""
@@ -55,14 +56,6 @@ class SearchIndex(ArchiveGenerator):
                     write_index(build, heads, Path(self.output_path) / name, number)
                     keep_forms(Path(self.output_path) / name, forms)
                 build.output.announce(f"{name}/", key)
-
-
-def shards(heads: Sequence[Head], size: int) -> Iterator[tuple[str, list[Head]]]:
-    """Name of the bundle, and its documents by id; an archive of nothing has no bundle."""
-    ordered = sorted(heads, key=lambda head: head.id)
-    for at in range(0, len(ordered), size):
-        number = at // size + 1
-        yield "pagefind" if number == 1 else f"pagefind-{number}", ordered[at : at + size]
 
 
 def write_index(build: Build, heads: Sequence[Head], bundle: Path, number: int) -> None:

@@ -7,11 +7,11 @@ from pelican import Pelican, signals
 from pelican.writers import Writer
 
 from paraphe.rendering import Shelf, by_year, home
-from paraphe.search import TABLES
+from paraphe.search import TABLES, shards
 from paraphe.store import digest
 
 from .archive_context import ArchiveGenerator, Build, build_of
-from .search_index import SHARD, shards
+from .search_index import SHARD
 
 PAGES = {
     "index.html": "home.html",

@@ -7,10 +7,11 @@ from .french import fold
 from .index import pages, tables, written
 from .names import named
 from .rechunk import rechunk
+from .shards import shards
 from .vocabulary import vocabulary
 from .zipped import zipped
 
 __all__ = [
     "FRENCH", "TABLES", "Feed", "Json", "endings", "feed", "fold", "named", "pages", "read_feed",
-    "rechunk", "stem", "tables", "vocabulary", "written", "zipped",
+    "rechunk", "shards", "stem", "tables", "vocabulary", "written", "zipped",
 ]  # fmt: skip
