@@ -109,14 +109,17 @@ class Words:
 
     @cached_property
     def _automaton(self) -> Any:  # noqa: ANN401
-        automaton = ahocorasick.Automaton()
+        entries: dict[str, tuple[int, int, tuple[int, ...]]] = {
+            word: (len(word), flags, ())
+            for word, flags in self._known.items()
+            if len(word) <= _SHORT or flags & GENERIC
+        }
         for beginning, words in self._longer.items():
             lengths = tuple(sorted({len(word) for word in words}))
-            automaton.add_word(beginning, (_SHORT, self._known.get(beginning, 0), lengths))
-        for word, flags in self._known.items():
-            is_short = word[:_SHORT] not in self._longer
-            if is_short or (flags & GENERIC and word not in self._longer):
-                automaton.add_word(word, (len(word), flags, ()))
+            entries[beginning] = (_SHORT, self._known.get(beginning, 0), lengths)
+        automaton = ahocorasick.Automaton()
+        for word, entry in entries.items():
+            automaton.add_word(word, entry)
         automaton.make_automaton()
         return automaton
 
