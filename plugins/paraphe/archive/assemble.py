@@ -21,7 +21,7 @@ from paraphe.model import (
 from paraphe.progress import Progress
 from paraphe.rendering import History, Pinned, Quoted
 from paraphe.source import list_documents
-from paraphe.store import Store, code_digest, digest, files_digest
+from paraphe.store import Store, code_digest, digest, files_digest, whole
 
 from .held import held
 from .keys import forms_key, head_key, history_key, own_key, pinned_key, quoted_key
@@ -173,18 +173,12 @@ def _job(path: Path, content: Path, known_by: bytes, sidecar: Path | None, known
     ledger = known.ledgers.get(path.stem)
     past = known.histories.get(path.stem) if ledger else None
     beside = (piece for file in (sidecar, ledger, past) for piece in _named(file))
-    key = digest(known_by, str(path)[len(str(content)) :], _bytes(path), *beside)
+    key = digest(known_by, str(path)[len(str(content)) :], whole(path), *beside)
     return Job(path, key, ledger, past)
 
 
 def _named(file: Path | None) -> tuple[str, bytes]:
-    return (file.name, _bytes(file)) if file else ("", b"")
-
-
-def _bytes(path: Path) -> bytes:
-    # By the thousand, whole: no buffer.
-    with open(path, "rb", 0) as file:  # noqa: PTH123
-        return file.read()
+    return (file.name, whole(file)) if file else ("", b"")
 
 
 def _missing(jobs: Sequence[Job], store: Store, forms: Sequence[str]) -> list[Job]:

@@ -17,14 +17,19 @@ def digest(*pieces: bytes | str) -> bytes:
     return hashlib.sha256(b"".join((lengths, *data))).digest()[:16]
 
 
+def whole(path: Path | str) -> bytes:
+    """The bytes of a file, read at once and without a buffer, as is quickest by the thousand."""
+    with open(path, "rb", 0) as file:  # noqa: PTH123
+        return file.read()
+
+
 def files_digest(paths: Iterable[Path], root: Path) -> bytes:
     """The digest of files: their names under ``root`` and their bytes, in any order."""
     within = len(str(root))
     pieces: list[bytes | str] = []
     # As strings: a build asks this of every file of its code.
     for path in sorted(map(str, paths)):
-        with open(path, "rb", 0) as file:  # noqa: PTH123
-            pieces += (path[within:], file.read())
+        pieces += (path[within:], whole(path))
     return digest(*pieces)
 
 

@@ -8,6 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
+from .digest import whole
+
 SUMS = "SHA256SUMS"
 """The file's name. It is written last: a folder that has it was whole."""
 
@@ -19,9 +21,7 @@ _LINE = re.compile(r"^([0-9a-f]{64}) [ *](?!/)(.+)$", re.MULTILINE)
 
 def sum_of(path: Path | str) -> str:
     """The SHA-256 of a file, hexadecimal."""
-    # By the thousand: for small files, what reads large ones in pieces takes twice as long.
-    with open(path, "rb", buffering=0) as file:  # noqa: PTH123
-        return hashlib.sha256(file.read()).hexdigest()
+    return hashlib.sha256(whole(path)).hexdigest()
 
 
 def read_sums(folder: Path) -> Sums:
