@@ -58,9 +58,7 @@ class AccuracyPage(ArchiveGenerator):
             known: dict[str, Any] = json.loads((build.output.final / DATA).read_text("utf-8"))
             return known
         measured = self._measure(build, gold, heads)
-        path = Path(self.output_path) / DATA
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(written(measured), "utf-8")
+        build.output.write(DATA, written(measured))
         return measured
 
     def _measure(self, build: Build, gold: Path, heads: list[Head]) -> dict[str, Any]:

@@ -3,8 +3,6 @@
 They hold whole addresses, so that a site that does not know its own (``SITEURL``) has none.
 """
 
-from pathlib import Path
-
 from pelican import Pelican, signals
 
 from paraphe.discovery import CHANGES, changes, document_changes, withdrawn_changes
@@ -25,7 +23,7 @@ class ChangeFeeds(ArchiveGenerator):
         archive = build.archive
         text = changes(archive.documents, archive.former, home, name)
         if not build.output.stands(CHANGES, digest(text)):
-            self._write(CHANGES, text)
+            build.output.write(CHANGES, text)
         heads = {head.url: head for head in archive.documents if head.editions}
         places = {url: url for url in heads}
         places |= {f.url: f.leads_to for f in archive.former if f.leads_to in heads}
@@ -33,18 +31,13 @@ class ChangeFeeds(ArchiveGenerator):
             path, head = f"{url.strip('/')}/historique.atom", heads[there]
             about = repr((home, name, head.url, head.has_history, head.metadata, head.editions))
             if not build.output.stands(path, digest(code_digest(), about)):
-                self._write(path, document_changes(head, home, name))
+                build.output.write(path, document_changes(head, home, name))
         for former in archive.former:
             if former.url.startswith("/documents/") and not former.leads_to and former.day:
                 path = f"{former.url.strip('/')}/historique.atom"
                 text = withdrawn_changes(former, home, name)
                 if not build.output.stands(path, digest(text)):
-                    self._write(path, text)
-
-    def _write(self, path: str, text: str) -> None:
-        place = Path(self.output_path) / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text, "utf-8")
+                    build.output.write(path, text)
 
 
 def _generators(_: Pelican) -> type[ArchiveGenerator]:

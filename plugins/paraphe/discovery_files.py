@@ -40,7 +40,7 @@ class DiscoveryFiles(ArchiveGenerator):
         }
         for path, text in (*files.items(), *sitemaps(self._pages(build), home).items()):
             if not build.output.stands(path, digest(text)):
-                (Path(self.output_path) / path).write_text(text, "utf-8")
+                build.output.write(path, text)
 
     def _pages(self, build: Build) -> list[str]:
         """The addresses of all pages: those that stand, and those written by any generator."""

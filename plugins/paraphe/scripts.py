@@ -16,7 +16,7 @@ from paraphe.citing import script_tables
 from paraphe.resolver import UNITS
 from paraphe.search import FRENCH, TABLES
 
-from .archive_context import ArchiveGenerator
+from .archive_context import ArchiveGenerator, build_of
 
 PARTS = {
     "search.js": (
@@ -65,10 +65,8 @@ class Scripts(ArchiveGenerator):
 
     def generate_output(self, _: object) -> None:
         """Write each of ``PARTS`` and ``OF_LANGUAGES`` into ``theme/``."""
-        folder = Path(self.output_path) / "theme"
-        folder.mkdir(parents=True, exist_ok=True)
         for name, text in self.settings["scripts"].items():
-            (folder / name).write_text(text, "utf-8")
+            build_of(self.context).output.write(f"theme/{name}", text)
 
 
 def announce(pelican: Pelican) -> None:

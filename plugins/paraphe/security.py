@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -14,7 +13,7 @@ from pelican.generators import Generator
 
 from paraphe.rendering import headers, page_policy, visible
 
-from .archive_context import ArchiveGenerator
+from .archive_context import ArchiveGenerator, build_of
 
 FILE = "_headers"
 PLAIN = ".nojekyll"
@@ -28,10 +27,10 @@ class Headers(ArchiveGenerator):
     def generate_output(self, _: object) -> None:
         """Write it beside the pages."""
         if not self.settings["LINK_SUFFIX"]:
-            text = headers_file(headers(self.settings["SEARCH_FORMS"]))
-            (Path(self.output_path) / FILE).write_text(text, "utf-8")
+            output = build_of(self.context).output
+            output.write(FILE, headers_file(headers(self.settings["SEARCH_FORMS"])))
             # Without it GitHub Pages leaves out what begins with an underscore.
-            (Path(self.output_path) / PLAIN).write_bytes(b"")
+            output.write(PLAIN, b"")
 
 
 def headers_file(told: dict[str, str]) -> str:

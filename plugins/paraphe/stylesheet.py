@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pelican import Pelican, signals
 
-from .archive_context import ArchiveGenerator
+from .archive_context import ArchiveGenerator, build_of
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANK = re.compile(r"\s*\n\s*")
@@ -26,15 +26,14 @@ class StyleSheet(ArchiveGenerator):
 
     def generate_output(self, _: object) -> None:
         """Write ``theme/paraphe.css``."""
-        path = Path(self.output_path) / "theme" / "paraphe.css"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(joined(Path(self.theme) / "styles"), "utf-8")
+        build_of(self.context).output.write("theme/paraphe.css", self.settings["styles"])
 
 
 def announce(pelican: Pelican) -> None:
     """Tell the templates the digest of the style sheet, so that browsers fetch it anew."""
-    text = joined(Path(pelican.settings["THEME"]) / "styles")
-    digest = hashlib.sha256(text.encode()).hexdigest()[:8]
+    styles = joined(Path(pelican.settings["THEME"]) / "styles")
+    pelican.settings["styles"] = styles
+    digest = hashlib.sha256(styles.encode()).hexdigest()[:8]
     pelican.settings["JINJA_GLOBALS"]["style_digest"] = digest
 
 
