@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-# What is loaded stays: to look for garbage in it over and over is a twentieth of a small build.
+# What is loaded stays, and a build makes objects by the million and drops few: to look for garbage
+# in them over and over is a tenth of a small build.
 gc.set_threshold(100_000)
 
 PLUGIN_PATHS = [str(Path(__file__).parent / "plugins")]

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from paraphe.site.folder import MARK, refuse_foreign
+from paraphe.site.folder import refuse_foreign
 from paraphe.site.site import open_store, summary
-from paraphe.store import SUMS
+from paraphe.store import MARK, SUMS
 from tests.samples import ARCHIVE
 
 

@@ -8,16 +8,13 @@ from pathlib import Path
 from paraphe.archive import record, today
 from paraphe.model import ArchiveError
 from paraphe.packaging import seconds_of
-from paraphe.store import SUMS, Sums, read_sums, sum_of
+from paraphe.store import MARK, SUMS, Sums, read_sums, sum_of
 
 from .difference import difference
 from .permission import require_address, require_committed, require_level, require_target
 from .refusal import refusal
 from .target import Target, target_of
 from .verify import verify
-
-MARK = "data/documents.json"
-"""What every site has, and nothing else."""
 
 MANY = 30
 """Names that a refusal lists; it says how many more there are."""

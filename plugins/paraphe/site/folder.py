@@ -5,12 +5,9 @@ import sqlite3
 from pathlib import Path
 
 from paraphe.model import ArchiveError, Problem, Severity
-from paraphe.store import SUMS, BusyError, read_sums
+from paraphe.store import MARK, SUMS, BusyError, read_sums
 
 from ..archive_context import stop
-
-MARK = Path("data/documents.json")
-"""What a folder holds that may be replaced: it was a site of an archive."""
 
 LITTER = {".DS_Store", "Thumbs.db", "desktop.ini", ".directory"}
 """What file managers leave in any folder; nobody misses it."""

@@ -22,9 +22,6 @@ from ..archive_context import build_of, stop
 from .folder import busy, refuse_foreign, unwritable
 from .settings import refuse_wrong
 
-GARBAGE = 100_000
-"""Objects made between two looks for garbage; a build makes them by the million and drops few."""
-
 
 class Site(Pelican):
     """A Pelican whose output folder is either the last good site or the new one."""
@@ -40,7 +37,6 @@ class Site(Pelican):
         began = time.perf_counter()
         # What is loaded stays: looking for garbage in it over and over is a tenth of a small build.
         gc.freeze()
-        gc.set_threshold(GARBAGE)
         place = Place(Path(self.output_path).resolve())
         progress = Progress()
         self.settings |= {"progress": progress}
@@ -100,7 +96,7 @@ def open_store(folder: Path) -> Store:
 
 
 def compiled_templates(store: Store) -> BytecodeCache | None:
-    """Where templates lie compiled, so that not every generator of every build does it anew."""
+    """Where templates lie compiled, so that not every build does it anew."""
     if store.path is None:
         return None
     folder = store.path.parent / "templates"

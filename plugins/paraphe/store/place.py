@@ -16,6 +16,9 @@ from .output import Output, files
 from .remove import remove
 from .sums import SUMS, Sums, identity, read_sums, sum_of, write_sums
 
+MARK = "data/documents.json"
+"""A file that every site has, and nothing else: a folder with it may be replaced by a site."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
